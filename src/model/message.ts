@@ -1,0 +1,25 @@
+import { codes, type MessageCode, type Severity } from './codes.js';
+import type { Place } from './place.js';
+
+/** What a reader, a pass or a writer has to say about one place. */
+export interface Message extends Place {
+  readonly severity: Severity;
+  readonly code: MessageCode;
+  /** What is the matter, one sentence without a full stop. */
+  readonly text: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+/** A value with the messages that arose while it was made. Every stage returns one. */
+export interface Result<T> {
+  readonly value: T;
+  readonly messages: readonly Message[];
+}
+
+/** Makes a message; its severity is the one that the list of codes gives. */
+export function message(code: MessageCode, text: string, place: Place, hint?: string): Message {
+  const { severity } = codes[code];
+  const { file, line, column } = place;
+  return { severity, code, text, file, line, column, ...(hint === undefined ? {} : { hint }) };
+}
