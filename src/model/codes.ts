@@ -14,6 +14,7 @@ export interface CodeEntry {
 export const codes = {
   // input
   'input-none': { severity: 'error', summary: 'nothing to build was found at this place' },
+  'input-skipped': { severity: 'info', summary: 'a README is no profile and was left out' },
   'input-unreadable': { severity: 'error', summary: 'the file can’t be read' },
   'input-empty': { severity: 'error', summary: 'the file has no text' },
   'input-too-large': { severity: 'error', summary: 'the file is larger than a profile can be' },
@@ -62,7 +63,7 @@ export const codes = {
   'note-label': { severity: 'warning', summary: 'a note’s label is 0 or no number' },
   'ibid-dangling': { severity: 'error', summary: 'an Ibid. has no note before it' },
   'ibid-several': { severity: 'warning', summary: 'an Ibid. leans on a note that cites several sources' },
-  'ibid-moved': { severity: 'warning', summary: 'renumbering changed which note stands before an Ibid.' },
+  'ibid-moved': { severity: 'error', summary: 'renumbering changed which note stands before an Ibid.' },
   // reading
   'markdown-html': { severity: 'warning', summary: 'HTML inside Markdown was set as text' },
   'link-unsafe': { severity: 'warning', summary: 'a link whose address can’t be used was set as text' },

@@ -1,0 +1,84 @@
+import type { Block, Inline, ListItem, NoteReference, TableRow } from './body.js';
+
+/** The words of blocks or inlines as plain text; blocks are parted by a space, note references are left out. */
+export function plainText(nodes: readonly (Block | Inline)[]): string {
+  return nodes.map(wordsOf).join('');
+}
+
+/** Every note reference, in reading order. */
+export function noteReferences(blocks: readonly Block[]): NoteReference[] {
+  const found: NoteReference[] = [];
+  mapInlines(blocks, (inline) => {
+    if (inline.type === 'noteReference') found.push(inline);
+    return inline;
+  });
+  return found;
+}
+
+/** The same blocks with each inline replaced by what `change` makes of it; it is called parents last, in reading order. */
+export function mapInlines<B extends Block>(blocks: readonly B[], change: (inline: Inline) => Inline): B[] {
+  return blocks.map((block) => mapBlock(block, change) as B);
+}
+
+function mapBlock(block: Block, change: (inline: Inline) => Inline): Block {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, children: mapChildren(block.children, change) };
+    case 'list':
+      return { ...block, items: block.items.map((item) => mapItem(item, change)) };
+    case 'quotation':
+      return { ...block, children: mapInlines(block.children, change) };
+    case 'table': {
+      const caption = block.caption && { caption: mapChildren(block.caption, change) };
+      const head = block.head.map((row) => mapRow(row, change));
+      return { ...block, ...caption, head, rows: block.rows.map((row) => mapRow(row, change)) };
+    }
+    case 'preformatted':
+    case 'rule':
+      return block;
+  }
+}
+
+function mapItem(item: ListItem, change: (inline: Inline) => Inline): ListItem {
+  return { ...item, children: mapInlines(item.children, change) };
+}
+
+function mapRow(row: TableRow, change: (inline: Inline) => Inline): TableRow {
+  return {
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, children: mapInlines(cell.children, change) })),
+  };
+}
+
+function mapChildren(inlines: readonly Inline[], change: (inline: Inline) => Inline): Inline[] {
+  return inlines.map((inline) =>
+    change('children' in inline ? { ...inline, children: mapChildren(inline.children, change) } : inline),
+  );
+}
+
+function wordsOf(node: Block | Inline): string {
+  switch (node.type) {
+    case 'text':
+    case 'code':
+      return node.value;
+    case 'preformatted':
+      return `${node.value} `;
+    case 'break':
+      return ' ';
+    case 'noteReference':
+    case 'rule':
+      return '';
+    case 'list':
+      return node.items.map((item) => plainText(item.children)).join('');
+    case 'table': {
+      const cells = [...node.head, ...node.rows].flatMap((row) => row.cells);
+      return `${plainText(node.caption ?? [])} ${cells.map((cell) => plainText(cell.children)).join('')}`;
+    }
+    case 'heading':
+    case 'paragraph':
+      return `${plainText(node.children)} `;
+    default:
+      return plainText(node.children);
+  }
+}

@@ -1,0 +1,160 @@
+import {
+  type CalendarDate,
+  type Draft,
+  type Message,
+  message,
+  type Place,
+  type Stale,
+} from '../model/index.js';
+
+export interface DateContext {
+  readonly today: CalendarDate;
+  /** Whole months after which a profile is stale; without it none is. */
+  readonly staleAfter?: number;
+  readonly defaults: { readonly updated?: string };
+}
+
+export interface ResolvedDate {
+  readonly updated?: CalendarDate;
+  readonly stale?: Stale;
+  readonly messages: readonly Message[];
+}
+
+/**
+ * The date of last update as a calendar date: written English dates (`18 December 2019`, `December 18, 2019`),
+ * ISO 8601 (`2019-12-18`), numbers where they can be read in one way only (`18/12/2019`).
+ */
+export function resolveDate(draft: Draft, context: DateContext): ResolvedDate {
+  const place = { file: draft.source.file, line: draft.source.line, column: 1 };
+  const stated =
+    draft.metadata.updated ?? (context.defaults.updated && { value: context.defaults.updated, place });
+  if (!stated) return { messages: [missing(place)] };
+  const reading = readDate(stated.value);
+  if (reading.kind !== 'date') return { messages: [refusal(reading.kind, stated.value, stated.place)] };
+  const { date } = reading;
+  const stale = staleness(date, context);
+  return {
+    updated: date,
+    ...(stale && { stale }),
+    messages: doubts(date, stated.value, stated.place, context.today),
+  };
+}
+
+type Refusal = 'unreadable' | 'impossible' | 'ambiguous';
+type Reading = { kind: 'date'; date: CalendarDate } | { kind: Refusal };
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+
+/** Reads one date. Months may be cut to three letters or more, days may be ordinal, a weekday may stand before. */
+export function readDate(written: string): Reading {
+  const text = written.trim().replace(/[.,]+$/u, '');
+  const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?$/u.exec(text);
+  if (iso) return calendar(iso[1], iso[2], iso[3]);
+  const numbers = /^(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})$/u.exec(text);
+  if (numbers) return numeric(numbers[1]!, numbers[3]!, numbers[4]!, numbers[2]!);
+  return wordsDate(
+    text
+      .toLowerCase()
+      .split(/[\s,.]+/u)
+      .filter(Boolean),
+  );
+}
+
+function wordsDate(words: string[]): Reading {
+  if (words.length > 1 && isName(words[0]!, weekdays)) words = words.slice(1);
+  if (words[1] === 'of') words = [words[0]!, ...words.slice(2)];
+  const [first, second, third] = words;
+  if (words.length === 2) return named(first!, second!, undefined);
+  if (words.length !== 3) return { kind: 'unreadable' };
+  return /^\d/u.test(first!) ? named(second!, third!, first) : named(first!, third!, second);
+}
+
+function named(month: string, year: string, day: string | undefined): Reading {
+  const index = months.findIndex((name) => isName(month, [name]));
+  const bare = day?.replace(/(?<=\d)(?:st|nd|rd|th)$/u, '');
+  if (index < 0 || !/^\d{4}$/u.test(year) || (bare !== undefined && !/^\d{1,2}$/u.test(bare)))
+    return { kind: 'unreadable' };
+  return calendar(year, String(index + 1), bare);
+}
+
+function isName(word: string, names: readonly string[]): boolean {
+  return (
+    word.length >= 3 &&
+    names.some((name) => name.startsWith(word) || (word === 'sept' && name === 'september'))
+  );
+}
+
+/** Numbers alone: with points the day comes first, as everywhere where dates are written so; else only one order may fit. */
+function numeric(first: string, second: string, year: string, sign: string): Reading {
+  const dayFirst = calendar(year, second, first);
+  if (sign === '.') return dayFirst;
+  const monthFirst = calendar(year, first, second);
+  if (dayFirst.kind !== 'date') return monthFirst;
+  if (monthFirst.kind !== 'date' || monthFirst.date === dayFirst.date) return dayFirst;
+  return { kind: 'ambiguous' };
+}
+
+function calendar(year = '', month = '', day?: string): Reading {
+  const [y, m, d] = [Number(year), Number(month), Number(day ?? '1')];
+  const daysInMonth = new Date(Date.UTC(y, m, 0)).getUTCDate();
+  if (y < 1900 || m < 1 || m > 12 || d < 1 || d > daysInMonth) return { kind: 'impossible' };
+  const parts = [year, pad(m), ...(day === undefined ? [] : [pad(d)])];
+  return { kind: 'date', date: parts.join('-') };
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function staleness(date: CalendarDate, context: DateContext): Stale | undefined {
+  const age = monthsBetween(date, context.today);
+  return context.staleAfter !== undefined && age >= context.staleAfter
+    ? { months: age, asOf: context.today }
+    : undefined;
+}
+
+/** Whole months from one date to a later one; a date without a day counts from the first of its month. */
+function monthsBetween(from: CalendarDate, to: CalendarDate): number {
+  const [y1 = 0, m1 = 0, d1 = 1] = from.split('-').map(Number);
+  const [y2 = 0, m2 = 0, d2 = 1] = to.split('-').map(Number);
+  return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
+}
+
+function doubts(date: CalendarDate, written: string, place: Place, today: CalendarDate): Message[] {
+  const found: Message[] = [];
+  if (date > today.slice(0, date.length)) {
+    const hint = `The build is dated ${today}. Check the year.`;
+    found.push(message('date-future', `“${written}” lies in the future`, place, hint));
+  }
+  if (date.length === 7) {
+    found.push(
+      message(
+        'date-incomplete',
+        `“${written}” gives no day`,
+        place,
+        'Add the day where it is known: 18 December 2019.',
+      ),
+    );
+  }
+  return found;
+}
+
+function missing(place: Place): Message {
+  const hint =
+    'Add a line such as “Last updated: 18 December 2019” below the topic, or `updated: 2019-12-18` in the front matter.';
+  return message('date-missing', 'the profile does not say when it was last updated', place, hint);
+}
+
+const refusals: Record<Refusal, { text: string; hint: string }> = {
+  unreadable: { text: 'is no date that can be read', hint: 'Write it as 18 December 2019 or 2019-12-18.' },
+  impossible: { text: 'is no day of the calendar', hint: 'Check day, month and year.' },
+  ambiguous: { text: 'can be read as two different days', hint: 'Write the month as a word: 5 July 2016.' },
+};
+
+function refusal(kind: Refusal, written: string, place: Place): Message {
+  const { text, hint } = refusals[kind];
+  return message(`date-${kind}`, `“${written}” ${text}`, place, hint);
+}
