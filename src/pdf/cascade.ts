@@ -1,0 +1,91 @@
+import type { Element } from 'hast';
+import { classesOf } from '../tree/index.js';
+import type { Declarations, StyleRule } from './print-style.js';
+
+/** What an element looks like: its declarations after the cascade, with what it inherits. */
+export type Style = Declarations;
+
+/** The properties that go down to what stands inside. */
+const inherited = [
+  'font',
+  'size',
+  'leading',
+  'color',
+  'bold',
+  'italic',
+  'align',
+  'hyphens',
+  'figures',
+  'capitals',
+  'tracking',
+  'rise',
+  'decoration',
+] as const satisfies readonly (keyof Declarations)[];
+
+/** Finds the style of an element from the rules of print.yaml. */
+export interface Cascade {
+  /**
+   * @param path the element's ancestors, outermost first, and the element itself last
+   * @param parent the style of the element around it
+   */
+  style(path: readonly Element[], parent: Style): Style;
+}
+
+interface Compound {
+  readonly tag: string | undefined;
+  readonly classes: readonly string[];
+}
+
+interface Matcher {
+  /** Outermost first; each but the last may match any ancestor in order. */
+  readonly compounds: readonly Compound[];
+  readonly weight: number;
+  readonly declarations: Declarations;
+}
+
+/** Prepares the rules once: they are tried in order of weight, so the last match wins. */
+export function makeCascade(rules: readonly StyleRule[]): Cascade {
+  const matchers = rules.map(matcherOf).sort((a, b) => a.weight - b.weight); // stable: later rules stay later
+  return {
+    style(path, parent) {
+      const style: Record<string, unknown> = {};
+      for (const name of inherited) if (parent[name] !== undefined) style[name] = parent[name];
+      for (const { compounds, declarations } of matchers) {
+        if (!matches(compounds, path)) continue;
+        for (const [name, value] of Object.entries(declarations))
+          if (value !== 'inherit') style[name] = value;
+      }
+      return style as Style;
+    },
+  };
+}
+
+/** As in CSS: a class weighs more than any number of names. */
+function matcherOf(rule: StyleRule): Matcher {
+  const compounds = rule.selector
+    .trim()
+    .split(/\s+/u)
+    .map((part) => {
+      const [tag, ...classes] = part.split('.');
+      return { tag: tag || undefined, classes };
+    });
+  const weight = compounds.reduce((sum, { tag, classes }) => sum + (tag ? 1 : 0) + classes.length * 100, 0);
+  return { compounds, weight, declarations: rule.declarations };
+}
+
+function matches(compounds: readonly Compound[], path: readonly Element[]): boolean {
+  let at = path.length - 1;
+  if (at < 0 || !fits(compounds.at(-1)!, path[at]!)) return false;
+  for (let i = compounds.length - 2; i >= 0; i -= 1) {
+    at -= 1;
+    while (at >= 0 && !fits(compounds[i]!, path[at]!)) at -= 1;
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+function fits({ tag, classes }: Compound, element: Element): boolean {
+  if (tag !== undefined && tag !== element.tagName) return false;
+  const own = classes.length > 0 ? classesOf(element) : [];
+  return classes.every((name) => own.includes(name));
+}

@@ -1,0 +1,246 @@
+/**
+ * The one file that reaches into pdfmake, pdfkit and fontkit: their versions are pinned in package.json for it.
+ * What is taken over is declared here, so that the rest of the room is checked by the compiler.
+ */
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** A font file opened by fontkit. */
+export interface FontFile {
+  readonly postscriptName: string;
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly characterSet: readonly number[];
+  readonly _glyphs: Record<number, unknown>;
+  getGlyph(id: number, codePoints?: readonly number[]): Glyph;
+  glyphForCodePoint(codePoint: number): Glyph;
+}
+
+export interface Glyph {
+  readonly id: number;
+  readonly codePoints: readonly number[];
+  readonly advanceWidth: number;
+}
+
+/** A font as one document embeds it. Widths and positions are thousandths of an em. */
+export interface EmbeddedFont {
+  readonly id: string;
+  readonly name: string;
+  readonly font: FontFile;
+  readonly ascender: number;
+  readonly descender: number;
+  readonly scale: number;
+  layoutCache: object;
+  readonly subset: {
+    readonly mapping: Record<number, number>;
+    readonly glyphs: number[];
+    includeGlyph(id: number): number;
+  };
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  ref(): Reference;
+  lineHeight(size: number): number;
+  layout(text: string, features?: readonly string[]): { glyphs: Glyph[]; positions: GlyphPosition[] };
+  widthOfString(text: string, size: number, features?: readonly string[]): number;
+}
+
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+  readonly advanceWidth: number;
+}
+
+export interface Reference {
+  // biome-ignore lint/suspicious/noExplicitAny: a PDF dictionary holds any PDF object
+  data: Record<string, any>;
+  end(chunk?: Uint8Array): void;
+}
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly fonts: Record<string, Reference>;
+  readonly dictionary: Reference;
+  write(operators: string): void;
+}
+
+export interface OutlineItem {
+  readonly outlineData: { Dest: unknown };
+  addItem(title: string, options?: { expanded?: boolean }): OutlineItem;
+}
+
+export interface EngineDocument {
+  page: Page;
+  readonly outline: OutlineItem;
+  readonly _root: Reference;
+  _font: EmbeddedFont;
+  _fontFamilies: Record<string, EmbeddedFont>;
+  _fontCount: number;
+  font(source: string): unknown;
+  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+  addPage(options?: object): unknown;
+  addNamedDestination(name: string, ...position: unknown[]): void;
+  link(x: number, y: number, width: number, height: number, address: string, options?: object): unknown;
+  goTo(x: number, y: number, width: number, height: number, name: string, options?: object): unknown;
+  _normalizeColor(color: string): number[] | null;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
+  on(event: 'end', listener: () => void): unknown;
+  on(event: 'error', listener: (error: unknown) => void): unknown;
+  end(): void;
+}
+
+type DocumentArguments = [
+  fonts: object,
+  images: object,
+  patterns: object,
+  attachments: object,
+  options: object,
+  virtualFiles: null,
+  localAccessPolicy: (path: string) => boolean,
+];
+
+/** pdfmake's document: pdfkit's, with fonts and images by name. */
+export const EngineDocument: new (...args: DocumentArguments) => EngineDocument = load('PDFDocument');
+
+/** A piece of text between two places where a line may break, as pdfmake lays it out. Lengths are points. */
+export interface EngineInline {
+  text: string;
+  width: number;
+  height: number;
+  leadingCut: number;
+  /** Width of the spaces at its end: they vanish at the end of a line. */
+  trailingCut: number;
+  x: number;
+  font: EmbeddedFont;
+  fontSize: number;
+  alignment: string;
+  lineEnd?: boolean;
+}
+
+export interface EngineLine<I extends EngineInline = EngineInline> {
+  readonly maxWidth: number;
+  readonly inlines: I[];
+  inlineWidths: number;
+  lastLineInParagraph?: boolean;
+  newLineForced?: boolean;
+  /** The destination that its node gives. */
+  id?: string;
+  _outline?: { id?: string; parentId?: string; text: string; expanded: boolean };
+  addInline(inline: I): void;
+  getWidth(): number;
+  getHeight(): number;
+  getAscenderHeight(): number;
+}
+
+export const EngineLine: new <I extends EngineInline>(maxWidth: number) => EngineLine<I> = load('Line');
+
+export interface Context {
+  readonly y: number;
+  readonly availableWidth: number;
+  readonly availableHeight: number;
+  readonly pageMargins: { readonly top: number };
+}
+
+/** A node of pdfmake's document tree, after measuring. */
+export interface EngineNode {
+  text?: unknown;
+  stack?: EngineNode[];
+  ol?: EngineNode[];
+  table?: { body: EngineNode[][] };
+  positions?: unknown[];
+  _inlines?: EngineInline[];
+  _margin?: [left: number, top: number, right: number, bottom: number] | null;
+  _minWidth?: number;
+  _maxWidth?: number;
+  _gapSize?: { width: number };
+  listMarker?: { _inlines?: EngineInline[]; _minWidth?: number; _maxWidth?: number };
+}
+
+export interface DocMeasure {
+  styleStack: StyleStack;
+  textInlines: { pdfDocument: EngineDocument };
+  measureLeaf(node: EngineNode): EngineNode;
+  measureOrderedList(node: EngineNode): EngineNode;
+  buildOrderedMarker(item: EngineNode): NonNullable<EngineNode['listMarker']>;
+}
+
+interface StyleStack {
+  getProperty(name: string): unknown;
+}
+
+export const DocMeasure: new (
+  document: EngineDocument,
+  styles: object,
+  base: object,
+  svg: object,
+  layouts: object,
+) => DocMeasure = load('DocMeasure');
+
+export interface LayoutBuilder {
+  docMeasure: DocMeasure;
+  tableLayouts: object;
+  readonly writer: { context(): Context; moveToNextPage(): void; readonly transactionLevel: number };
+  layoutDocument(
+    content: object,
+    document: EngineDocument,
+    styles: object,
+    base: object,
+    background: undefined,
+    header: Repeatable,
+    footer: Repeatable,
+  ): EnginePage[];
+  tryLayoutDocument(content: object, document: EngineDocument, ...rest: unknown[]): { pages: EnginePage[] };
+  processNode(node: EngineNode): void;
+  processVerticalContainer(node: EngineNode): void;
+  buildNextLine(node: EngineNode): EngineLine | null;
+  registerTableLayouts(layouts: object): void;
+}
+
+type Repeatable = (page: number, pages: number) => object | undefined;
+
+export interface EnginePage {
+  readonly items: readonly { readonly type: string; readonly item: object }[];
+}
+
+interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export const LayoutBuilder: new (size: object, margins: Margins, svg: object) => LayoutBuilder =
+  load('LayoutBuilder');
+
+export interface Renderer {
+  readonly pdfDocument: EngineDocument;
+  renderPages(pages: readonly EnginePage[]): void;
+  renderLine(line: EngineLine, x: number, y: number): void;
+  renderVector(vector: object): void;
+}
+
+export const Renderer: new (document: EngineDocument) => Renderer = load('Renderer');
+
+export const tableLayouts: object = require('pdfmake/js/tableLayouts.js').tableLayouts;
+
+/** Draws underlines and lines through text. */
+export const TextDecorator: new (
+  document: EngineDocument,
+) => { drawDecorations(line: EngineLine, x: number, y: number): void } = load('TextDecorator');
+
+/** Opens a TrueType or OpenType font. */
+export function openFontFile(bytes: Uint8Array): FontFile {
+  return require('fontkit').create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** Where a package's file lies on disk. */
+export function packageFile(path: string): string {
+  return require.resolve(path);
+}
+
+function load(name: string): never {
+  return require(`pdfmake/js/${name}.js`).default as never;
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { type FontFile, type Glyph, openFontFile, packageFile } from './engine.js';
+
+/**
+ * The project's fonts: Source Serif 4 for text, Source Sans 3 for headings and furniture (SIL Open Font License 1.1).
+ * Both have Latin with Vietnamese, Greek, Cyrillic, small capitals, old-style, tabular and superior figures.
+ */
+export type Family = 'serif' | 'sans';
+
+/** One style of a family. `font` is opened once and shared by all documents of a process. */
+export interface Face {
+  readonly family: Family;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly file: string;
+  readonly font: FontFile;
+  /** pdfkit's cache of laid out words, shared likewise. */
+  readonly layouts: object;
+  /** Whether the face has a glyph of its own for a code point. */
+  has(codePoint: number): boolean;
+}
+
+const packages: Record<Family, string> = {
+  serif: '@expo-google-fonts/source-serif-4',
+  sans: '@expo-google-fonts/source-sans-3',
+};
+
+const names: Record<Family, string> = { serif: 'SourceSerif4', sans: 'SourceSans3' };
+
+const faces = new Map<string, Face>();
+
+/** The face of a family; it is opened when it is first asked for. Bold is the semibold cut. */
+export function faceOf(family: Family, bold: boolean, italic: boolean): Face {
+  const key = `${family}/${bold}/${italic}`;
+  const known = faces.get(key);
+  if (known) return known;
+  const cut = `${bold ? '600SemiBold' : '400Regular'}${italic ? '_Italic' : ''}`;
+  const file = packageFile(`${packages[family]}/${cut}/${names[family]}_${cut}.ttf`);
+  const font = withExactGlyphs(openFontFile(readFileSync(file)));
+  const covered = new Set(font.characterSet);
+  const face = {
+    family,
+    bold,
+    italic,
+    file,
+    font,
+    layouts: Object.create(null),
+    has: (c: number) => covered.has(c),
+  };
+  faces.set(key, face);
+  return face;
+}
+
+/** The faces to look in for a character, in order: the face itself, then the other family's. */
+export function fallbacks(face: Face): readonly Face[] {
+  return [face, faceOf(face.family === 'serif' ? 'sans' : 'serif', face.bold, face.italic)];
+}
+
+/**
+ * fontkit remembers a glyph with the code points it was first asked for, so that one document would change the text
+ * that is extracted from a later one. Here a glyph is remembered with its code points.
+ */
+function withExactGlyphs(font: FontFile): FontFile {
+  const original = font.getGlyph;
+  const seen = new Map<string, Glyph>();
+  font.getGlyph = function getGlyph(id, codePoints = []) {
+    const key = `${id}:${codePoints.join()}`;
+    const known = seen.get(key);
+    if (known) return known;
+    delete this._glyphs[id];
+    const glyph = original.call(this, id, codePoints);
+    seen.set(key, glyph);
+    return glyph;
+  };
+  return font;
+}

@@ -1,0 +1,50 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { classesOf, isElement } from '../tree/index.js';
+import { type BlockContext, flow } from './blocks.js';
+import { boxed } from './boxes.js';
+import type { PdfNode } from './nodes.js';
+import type { PageStyle } from './print-style.js';
+
+export interface RunningLine {
+  readonly columns: readonly (PdfNode & { width: '*' | 'auto' })[];
+  readonly columnGap: number;
+}
+
+/** The width of the paper in points. */
+type Paper = { readonly width: number; readonly height: number };
+
+/**
+ * A running header or footer: paragraphs of class `left` at the left edge of the text, of class `right` at the right,
+ * others between them.
+ */
+export function makeRunningLine(
+  tree: Root,
+  kind: 'header' | 'footer',
+  page: PageStyle,
+  paper: Paper,
+  context: BlockContext,
+): object {
+  const around = runningElement(kind);
+  const style = context.cascade.style([around], {});
+  const place = { path: [around], style };
+  const columns = tree.children
+    .filter((child): child is Element => isElement(child))
+    .map((child) => ({
+      stack: flow([child as ElementContent], place, context),
+      width: classesOf(child).includes('right') ? 'auto' : '*',
+    }));
+  const { left, right, bottom } = page.margins;
+  const top = kind === 'header' ? page.header : bottom - page.footer - (style.leading ?? 0);
+  const line = { columns, columnGap: 18 } as unknown as PdfNode;
+  return { stack: [boxed(line, style)], margin: [left, Math.max(0, top), right, 0], paper };
+}
+
+/** The element that print.yaml's `.running-header` and `.running-footer` speak of. */
+function runningElement(kind: 'header' | 'footer'): Element {
+  return {
+    type: 'element',
+    tagName: kind,
+    properties: { className: ['running', `running-${kind}`] },
+    children: [],
+  };
+}

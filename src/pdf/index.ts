@@ -1,0 +1,93 @@
+import type { Root } from 'hast';
+import type { Result } from '../model/index.js';
+import type { RenderedDocument } from '../tree/index.js';
+import { type BlockContext, makeBlocks } from './blocks.js';
+import { makeCascade } from './cascade.js';
+import { BriefDocument } from './document.js';
+import { makeRunningLine } from './furniture.js';
+import { BriefLayout } from './layout.js';
+import { type PageSize, type PageStyle, readPrintStyle } from './print-style.js';
+import { BriefRenderer } from './renderer.js';
+import type { MissingCharacter } from './runs.js';
+
+export type { PageSize } from './print-style.js';
+export type { MissingCharacter } from './runs.js';
+
+export interface PressOptions {
+  /** Wins over the template's. */
+  readonly pageSize?: PageSize;
+  /** The date of the build, which the files carry. */
+  readonly date: Date;
+  /** Name and version of the program. */
+  readonly generator: string;
+}
+
+/** The running lines of one document, for each page. */
+export interface Furniture {
+  header(page: number, pages: number): Root | undefined;
+  footer(page: number, pages: number): Root | undefined;
+}
+
+export interface PrintedDocument {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Characters that no font has; their code is printed in their place. */
+  readonly missing: readonly MissingCharacter[];
+}
+
+/** Prints documents in one style. Made once for a build. */
+export interface Press {
+  print(document: RenderedDocument, furniture: Furniture): Promise<PrintedDocument>;
+}
+
+/** Reads print.yaml and makes ready to print; what is wrong in it is a message with its place. */
+export function preparePress(
+  print: { text: string; file: string },
+  options: PressOptions,
+): Result<Press | undefined> {
+  const { value: style, messages } = readPrintStyle(print.text, print.file);
+  if (!style) return { value: undefined, messages };
+  const cascade = makeCascade(style.rules);
+  const page = style.page;
+  const paper = papers[options.pageSize ?? page.size];
+  const press: Press = {
+    async print(document, furniture) {
+      const missing: MissingCharacter[] = [];
+      const context = { cascade, missing, language: document.meta.language };
+      const file = new BriefDocument(document.meta, { ...options, ...paper });
+      const pages = layOut(document, furniture, file, page, paper, context);
+      new BriefRenderer(file).renderPages(pages);
+      return { bytes: await file.finish(), pages: pages.length, missing };
+    },
+  };
+  return { value: press, messages };
+}
+
+interface Paper {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Points (ISO 216 and ANSI/ASME Y14.1). */
+const papers: Record<PageSize, Paper> = {
+  A4: { width: 595.28, height: 841.89 },
+  Letter: { width: 612, height: 792 },
+};
+
+function layOut(
+  document: RenderedDocument,
+  furniture: Furniture,
+  file: BriefDocument,
+  page: PageStyle,
+  paper: Paper,
+  context: BlockContext,
+) {
+  const { margins } = page;
+  const layout = new BriefLayout({ ...paper, margins }, file);
+  const content = { stack: makeBlocks(document.tree, context) };
+  const running = (kind: 'header' | 'footer') => (number: number, total: number) => {
+    const tree = furniture[kind](number, total);
+    return tree && makeRunningLine(tree, kind, page, paper, context);
+  };
+  return layout.layoutDocument(content, file, {}, {}, undefined, running('header'), running('footer'));
+}

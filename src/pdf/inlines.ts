@@ -1,0 +1,115 @@
+import LineBreaker from 'linebreak';
+import type { BriefDocument } from './document.js';
+import type { EngineInline } from './engine.js';
+import { shape } from './glyphs.js';
+import type { Run } from './runs.js';
+
+/** A piece of a run between two places where a line may break. Lengths are points. */
+export interface Piece extends EngineInline {
+  readonly run: Run;
+  /** A line may end after it. */
+  readonly breakAfter: boolean;
+  /** The author put a soft hyphen at its end: it is seen where a line ends there. */
+  readonly softHyphen?: boolean;
+}
+
+/** Cuts the runs of a paragraph where lines may break (UAX #14; addresses also after slashes and dots) and measures the pieces. */
+export function makePieces(runs: readonly Run[], align: string, document: BriefDocument): Piece[] {
+  const breaks = breakPlaces(runs);
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const run of runs) {
+    const end = start + run.text.length;
+    const cuts = [...breaks.within(start, end), end];
+    let from = start;
+    for (const cut of cuts) {
+      const raw = run.text.slice(from - start, cut - start);
+      const text = raw.replaceAll('\u00ad', '');
+      if (text !== '' || run.lineEnd || run.anchors.length > 0) {
+        const piece = makePiece(text, run, align, breaks.at(cut), document);
+        pieces.push(raw.endsWith('\u00ad') ? { ...piece, softHyphen: true } : piece);
+      }
+      from = cut;
+    }
+    start = end;
+  }
+  return pieces;
+}
+
+/** Measures one piece of a run. */
+export function makePiece(
+  text: string,
+  run: Run,
+  align: string,
+  breakAfter: boolean,
+  document: BriefDocument,
+): Piece {
+  const font = document.embed(run.face);
+  const trimmed = text.replace(/ +$/u, '');
+  const widthOf = (words: string): number =>
+    words === ''
+      ? 0
+      : (shape(words, run.face, run.features, font).width * run.size) / 1000 + run.tracking * words.length;
+  const bare = widthOf(trimmed);
+  const width = trimmed === text ? bare : bare + widthOf(' '.repeat(text.length - trimmed.length));
+  return {
+    text,
+    run,
+    width,
+    height: run.leading,
+    leadingCut: 0,
+    trailingCut: width - bare,
+    x: 0,
+    font,
+    fontSize: run.size,
+    alignment: align === 'justify' ? 'left' : align,
+    breakAfter,
+    ...(run.lineEnd && { lineEnd: true }),
+  };
+}
+
+interface Breaks {
+  at(offset: number): boolean;
+  /** Places inside a range, its ends left out, in order. */
+  within(start: number, end: number): number[];
+}
+
+function breakPlaces(runs: readonly Run[]): Breaks {
+  const text = runs.map((run) => run.text).join('');
+  const places = new Set<number>();
+  const breaker = new LineBreaker(text);
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) places.add(next.position);
+  let start = 0;
+  for (const run of runs) {
+    if (run.isAddress) adjustForAddress(run.text, start, places);
+    if (run.glued) places.delete(start);
+    start += run.text.length;
+  }
+  const sorted = [...places].sort((a, b) => a - b);
+  return { at: (offset) => places.has(offset), within: (from, to) => between(sorted, from, to) };
+}
+
+/** An address breaks after a slash, a dot and the signs of a query, never between two slashes, and not before its last letters. */
+function adjustForAddress(text: string, start: number, places: Set<number>): void {
+  for (let i = 1; i < text.length; i += 1) {
+    const [before, after] = [text[i - 1]!, text[i]!];
+    const breaks =
+      /[/.?&=_#%-]/u.test(before) && !/[/.?&=_#%-]/u.test(after) && i >= 5 && text.length - i >= 3;
+    if (breaks) places.add(start + i);
+    else places.delete(start + i);
+  }
+}
+
+/** Those of a sorted list that lie between two values, by bisection. */
+function between(sorted: readonly number[], from: number, to: number): number[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let i = low; i < sorted.length && sorted[i]! < to; i += 1) found.push(sorted[i]!);
+  return found;
+}

@@ -1,0 +1,211 @@
+import type { BriefDocument } from './document.js';
+import { DocMeasure, type EngineLine, type EngineNode, LayoutBuilder, tableLayouts } from './engine.js';
+import { makePiece, makePieces, type Piece } from './inlines.js';
+import { type Line, makeLines } from './lines.js';
+import type { LineNode, ListItemNode, ListNode, ParagraphNode, PdfNode } from './nodes.js';
+
+/** Points. */
+export interface Geometry {
+  readonly width: number;
+  readonly height: number;
+  readonly margins: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
+}
+
+/** A paragraph while it is laid out: all its lines are made at once, when the first is asked for. */
+type Paragraph = ParagraphNode & EngineNode & { _lines?: Line[]; _next?: number };
+
+/** At least so many lines of a paragraph stand together at a page's start and end. */
+const together = 2;
+
+/** pdfmake's layout with our paragraphs: optimal lines, headings kept with what follows, no widows or orphans. */
+export class BriefLayout extends LayoutBuilder {
+  constructor(
+    geometry: Geometry,
+    private readonly document: BriefDocument,
+  ) {
+    super({ width: geometry.width, height: geometry.height }, geometry.margins, {});
+    this.registerTableLayouts(tableLayouts);
+  }
+
+  override tryLayoutDocument(
+    content: object,
+    document: BriefDocument,
+    styles: object,
+    base: object,
+    ...rest: unknown[]
+  ) {
+    this.docMeasure = new Measure(document, styles, base, {}, this.tableLayouts);
+    return super.tryLayoutDocument(content, document, styles, base, ...rest);
+  }
+
+  /** Keeps a heading, with any that follow it, on the page of the first lines of what stands below. */
+  override processVerticalContainer(node: EngineNode): void {
+    const items = node.stack ?? [];
+    for (const [index, item] of items.entries()) {
+      if (isKept(item) && !isKept(items[index - 1])) this.makeRoom(items.slice(index));
+      this.processNode(item);
+      node.positions?.push(...(item.positions ?? []));
+    }
+  }
+
+  private makeRoom(items: readonly EngineNode[]): void {
+    const context = this.writer.context();
+    if (this.writer.transactionLevel > 0 || context.y <= context.pageMargins.top) return;
+    if (this.heightOfStart(items, context.availableWidth) <= context.availableHeight) return;
+    this.writer.moveToNextPage();
+    const first = items[0]!;
+    if (first._margin) first._margin[1] = 0;
+  }
+
+  /** Height of kept blocks and of the first lines of the block after them. */
+  private heightOfStart(items: readonly EngineNode[], width: number): number {
+    let height = 0;
+    for (const item of items) {
+      height += this.heightOfBlockStart(item, width);
+      if (!isKept(item)) break;
+    }
+    return height;
+  }
+
+  private heightOfBlockStart(node: EngineNode, width: number): number {
+    const [left, top, right, bottom] = node._margin ?? [0, 0, 0, 0];
+    const inner = width - left - right;
+    if (isParagraph(node)) {
+      const heights = this.linesOf(node, inner).map((line) => line.getHeight());
+      const shown = node.keep
+        ? heights
+        : heights.slice(0, heights.length <= together + 1 ? heights.length : together);
+      return top + shown.reduce((sum, height) => sum + height, 0) + (node.keep ? bottom : 0);
+    }
+    const items = node.stack ?? node.ol;
+    if (items) return top + this.heightOfStart(items, inner - (node._gapSize?.width ?? 0));
+    const rows = node.table?.body.slice(0, 2) ?? [];
+    return top + rows.reduce((sum, row) => sum + Math.max(0, ...row.map((cell) => heightOfCell(cell))), 0);
+  }
+
+  override buildNextLine(node: EngineNode): EngineLine | null {
+    const paragraph = node as Paragraph;
+    if (!paragraph._inlines || paragraph._inlines.length === 0) return null;
+    const lines = this.linesOf(paragraph, this.writer.context().availableWidth);
+    const index = paragraph._next ?? 0;
+    const line = lines[index];
+    paragraph._next = index + 1;
+    if (paragraph._next >= lines.length) paragraph._inlines = [];
+    if (line) this.avoidLoneLines(lines, index);
+    return line ?? null;
+  }
+
+  private linesOf(paragraph: Paragraph, width: number): Line[] {
+    if (paragraph._lines?.[0]?.maxWidth !== width) {
+      paragraph._lines = makeLines(paragraph._inlines as Piece[], paragraph, width, this.document);
+    }
+    return paragraph._lines;
+  }
+
+  /** Moves to the next page early where one line would be left behind, or would go there alone. */
+  private avoidLoneLines(lines: readonly Line[], index: number): void {
+    const context = this.writer.context();
+    if (this.writer.transactionLevel > 0 || lines.length < together || context.y <= context.pageMargins.top)
+      return;
+    const left = lines.length - index;
+    const fitting = fittingLines(lines, index, context.availableHeight);
+    if (fitting === 0 || fitting >= left) return;
+    const orphan = index === 0 && fitting < together;
+    // three lines can't be divided, so their first takes the others along
+    const widow = left - fitting < together && fitting === 1 + (index === 0 ? 1 : 0);
+    if (orphan || (widow && (index > 0 || lines.length === together + 1))) this.writer.moveToNextPage();
+  }
+
+  /** Stretches a line to the width of the place where it is set. */
+  processCanvas(node: EngineNode): void {
+    const line = (node as unknown as LineNode).canvas[0];
+    line.x2 = this.writer.context().availableWidth;
+    (LayoutBuilder.prototype as unknown as { processCanvas(n: EngineNode): void }).processCanvas.call(
+      this,
+      node,
+    );
+  }
+}
+
+function fittingLines(lines: readonly Line[], from: number, height: number): number {
+  let room = height;
+  let count = 0;
+  for (let i = from; i < lines.length; i += 1) {
+    room -= lines[i]!.getHeight();
+    if (room < -0.001) break;
+    count += 1;
+  }
+  return count;
+}
+
+function isKept(node: EngineNode | undefined): boolean {
+  return (node as PdfNode | undefined)?.keep === true;
+}
+
+function isParagraph(node: EngineNode): node is Paragraph {
+  return node.text !== undefined;
+}
+
+/** Roughly: a row is measured before its columns have widths. */
+function heightOfCell(cell: EngineNode): number {
+  const first = cell.stack?.[0];
+  const inlines = first?._inlines ?? [];
+  return inlines.length > 0 ? inlines[0]!.height + 10 : 0;
+}
+
+/** pdfmake's measuring with our pieces in place of its words, and with lists that hang as the style says. */
+class Measure extends DocMeasure {
+  override measureLeaf(node: EngineNode): EngineNode {
+    const paragraph = node as Paragraph;
+    const pieces = makePieces(paragraph.text, paragraph.align, this.textInlines.pdfDocument as BriefDocument);
+    paragraph._inlines = pieces;
+    const { narrowest, widest } = widthsOf(pieces);
+    paragraph._minWidth = narrowest;
+    paragraph._maxWidth = widest;
+    return paragraph;
+  }
+
+  override measureOrderedList(node: EngineNode): EngineNode {
+    super.measureOrderedList(node);
+    const { indent } = node as unknown as ListNode;
+    const widest = Math.max(...(node.ol ?? []).map((item) => item.listMarker?._inlines?.[0]?.width ?? 0));
+    node._gapSize!.width = Math.max(indent, widest + gapAfterMarker);
+    for (const item of node.ol ?? []) placeMarker(item);
+    return node;
+  }
+
+  override buildOrderedMarker(item: EngineNode): NonNullable<EngineNode['listMarker']> {
+    const { marker } = item as unknown as ListItemNode;
+    return {
+      _inlines: [
+        makePiece(marker.text, marker, 'left', false, this.textInlines.pdfDocument as BriefDocument),
+      ],
+    };
+  }
+}
+
+/** Points between a marker and its item. */
+const gapAfterMarker = 6;
+
+/** Markers end at the same distance from their items, so that numbers stand under each other by their last figure. */
+function placeMarker(item: EngineNode): void {
+  const { listMarker } = item;
+  if (listMarker) listMarker._minWidth = (listMarker._inlines?.[0]?.width ?? 0) + gapAfterMarker;
+}
+
+/** Widest unbreakable part and widest line, in points: what a table's columns are fitted to. */
+function widthsOf(pieces: readonly Piece[]): { narrowest: number; widest: number } {
+  let [narrowest, widest, chunk, line] = [0, 0, 0, 0];
+  for (const piece of pieces) {
+    narrowest = Math.max(narrowest, chunk + piece.width - piece.trailingCut);
+    widest = Math.max(widest, line + piece.width - piece.trailingCut);
+    chunk = piece.breakAfter ? 0 : chunk + piece.width;
+    line = piece.lineEnd ? 0 : line + piece.width;
+  }
+  return { narrowest, widest };
+}

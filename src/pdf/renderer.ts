@@ -1,0 +1,213 @@
+import type { BriefDocument } from './document.js';
+import { type EngineLine, type EnginePage, type OutlineItem, Renderer, TextDecorator } from './engine.js';
+import { cidOf, type ShapedGlyph, shape } from './glyphs.js';
+import type { Piece } from './inlines.js';
+import type { Bookmark } from './runs.js';
+
+/** Draws the laid out pages: one text operator a run of pieces, links with their words, destinations, bookmarks. */
+export class BriefRenderer extends Renderer {
+  private fill = '';
+  private fillPage: object | undefined;
+  private readonly outline: { level: number; item: OutlineItem }[] = [];
+
+  constructor(private readonly document: BriefDocument) {
+    super(document);
+  }
+
+  override renderPages(pages: readonly EnginePage[]): void {
+    super.renderPages(pages);
+  }
+
+  override renderVector(vector: object): void {
+    super.renderVector(vector);
+    this.fill = '';
+  }
+
+  override renderLine(engineLine: EngineLine, x = 0, y = 0): void {
+    const line = engineLine as EngineLine<Piece>;
+    const baseline = y + line.getAscenderHeight();
+    for (const piece of line.inlines) this.markPlaces(piece, x + piece.x, y);
+    for (const run of runsOf(line.inlines)) {
+      this.drawRun(run, x, baseline);
+      this.drawLink(run, x, y, line.getHeight());
+    }
+    this.drawDecorations(line, x, y);
+  }
+
+  // ---- places
+
+  private markPlaces(piece: Piece, x: number, y: number): void {
+    const { anchors, bookmark } = piece.run;
+    for (const anchor of anchors) this.markAnchor(anchor, x, y);
+    if (bookmark) this.addBookmark(bookmark, y);
+  }
+
+  private readonly anchored = new Set<string>();
+
+  /** A run may be cut into pieces: its anchors are where it starts. */
+  private markAnchor(anchor: string, x: number, y: number): void {
+    if (this.anchored.has(anchor)) return;
+    this.anchored.add(anchor);
+    this.document.addNamedDestination(anchor, 'XYZ', x, y, null);
+  }
+
+  private readonly bookmarked = new Set<Bookmark>();
+
+  private addBookmark(bookmark: Bookmark, y: number): void {
+    if (this.bookmarked.has(bookmark)) return;
+    this.bookmarked.add(bookmark);
+    while ((this.outline.at(-1)?.level ?? 0) >= bookmark.level) this.outline.pop();
+    const parent = this.outline.at(-1)?.item ?? this.document.outline;
+    const item = parent.addItem(bookmark.title, { expanded: true });
+    const { page } = this.document;
+    item.outlineData.Dest = [page.dictionary, 'XYZ', null, page.height - y + spaceAboveTarget, null];
+    this.outline.push({ level: bookmark.level, item });
+  }
+
+  // ---- text
+
+  /** Writes the text operators of one run. The text matrix undoes pdfkit's flipped page. */
+  private drawRun(run: readonly Piece[], x: number, baseline: number): void {
+    const { font, run: look, fontSize } = run[0]!;
+    const { page } = this.document;
+    page.fonts[font.id] ??= font.ref();
+    const colour = this.colourOperator(look.color);
+    const tracking = look.tracking === 0 ? ['', ''] : [` ${decimal(look.tracking)} Tc`, ' 0 Tc'];
+    const start = `BT 1 0 0 -1 ${decimal(x + run[0]!.x)} ${decimal(baseline - look.rise)} Tm /${font.id} ${decimal(fontSize)} Tf`;
+    page.write(`${colour}${start}${tracking[0]} ${showText(run)}${tracking[1]} ET`);
+  }
+
+  private colourOperator(color: string): string {
+    if (this.fillPage !== this.document.page) this.fill = '';
+    this.fillPage = this.document.page;
+    if (this.fill === color) return '';
+    this.fill = color;
+    const channels = [1, 3, 5].map((at) => decimal(Number.parseInt(color.slice(at, at + 2), 16) / 255));
+    return `/DeviceRGB cs ${channels.join(' ')} scn\n`;
+  }
+
+  private drawLink(run: readonly Piece[], x: number, y: number, height: number): void {
+    const first = run[0]!;
+    const last = run.at(-1)!;
+    const { href, label } = first.run;
+    if (href === undefined) return;
+    const left = x + first.x;
+    const width = last.x + last.width - last.trailingCut - first.x;
+    const words = run
+      .map((piece) => piece.text)
+      .join('')
+      .trim();
+    const options = { Contents: new String(label ?? (words === '' ? href : words)) };
+    if (href.startsWith('#')) this.document.goTo(left, y, width, height, href.slice(1), options);
+    else this.document.link(left, y, width, height, href, options);
+  }
+
+  private drawDecorations(line: EngineLine<Piece>, x: number, y: number): void {
+    if (!line.inlines.some((piece) => piece.run.decoration)) return;
+    const decorated = Object.assign(Object.create(Object.getPrototypeOf(line)), line);
+    decorated.inlines = line.inlines.map((piece) => ({
+      ...piece,
+      decoration: piece.run.decoration,
+      color: piece.run.color,
+    }));
+    new TextDecorator(this.document).drawDecorations(decorated, x, y);
+    this.fill = '';
+  }
+}
+
+/** Points between the top of the window and a heading that a bookmark leads to. */
+const spaceAboveTarget = 4;
+
+/** Neighbouring pieces that are drawn alike. */
+function runsOf(pieces: readonly Piece[]): Piece[][] {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    if (piece.text === '') continue;
+    const last = runs.at(-1)?.at(-1);
+    if (last && drawnAlike(last, piece)) runs.at(-1)!.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
+}
+
+function drawnAlike(a: Piece, b: Piece): boolean {
+  const [left, right] = [a.run, b.run];
+  if (left === right) return true;
+  const sameLook =
+    a.font === b.font && a.fontSize === b.fontSize && left.color === right.color && left.rise === right.rise;
+  return (
+    sameLook &&
+    left.tracking === right.tracking &&
+    left.href === right.href &&
+    left.features.join() === right.features.join()
+  );
+}
+
+/**
+ * The operators that show a run: one TJ (ISO 32000-1, 9.4.3) with the spaces' stretch and the kerning as numbers in
+ * thousandths of an em; more where marks are set above or below the line.
+ */
+function showText(run: readonly Piece[]): string {
+  const text = new TextArray();
+  let pen = run[0]!.x;
+  for (const piece of run) {
+    const size = piece.fontSize;
+    text.move(((piece.x - pen) * 1000) / size);
+    const { glyphs, width } = shape(piece.text, piece.run.face, piece.run.features, piece.font);
+    for (const glyph of glyphs) text.show(glyph, cidOf(glyph, piece.font), size);
+    pen = piece.x + (width * size) / 1000 + piece.run.tracking * glyphs.length;
+  }
+  return text.finish();
+}
+
+/** Collects the glyphs of a run into TJ operators. */
+class TextArray {
+  private readonly operators: string[] = [];
+  private parts: string[] = [];
+  private codes = '';
+  private rise = 0;
+
+  /** Moves the pen to the right, in thousandths of an em. */
+  move(distance: number): void {
+    if (Math.abs(distance) < 0.05) return;
+    this.endCodes();
+    this.parts.push(decimal(-distance));
+  }
+
+  show(glyph: ShapedGlyph, cid: number, size: number): void {
+    this.riseTo((glyph.yOffset * size) / 1000);
+    this.move(glyph.xOffset);
+    this.codes += cid.toString(16).padStart(4, '0');
+    this.move(glyph.xAdvance - glyph.advance - glyph.xOffset);
+  }
+
+  finish(): string {
+    this.riseTo(0);
+    this.endArray();
+    return this.operators.join(' ');
+  }
+
+  private riseTo(rise: number): void {
+    if (rise === this.rise) return;
+    this.endArray();
+    this.operators.push(`${decimal(rise)} Ts`);
+    this.rise = rise;
+  }
+
+  private endCodes(): void {
+    if (this.codes !== '') this.parts.push(`<${this.codes}>`);
+    this.codes = '';
+  }
+
+  private endArray(): void {
+    this.endCodes();
+    if (this.parts.length > 0) this.operators.push(`[${this.parts.join(' ')}] TJ`);
+    this.parts = [];
+  }
+}
+
+/** A number as PDF writes it, to a thousandth. */
+function decimal(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return rounded === 0 ? '0' : String(rounded);
+}

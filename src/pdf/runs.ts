@@ -1,0 +1,215 @@
+import type { Element, ElementContent } from 'hast';
+import { isElement, type Node } from '../tree/index.js';
+import type { Cascade, Style } from './cascade.js';
+import { type Face, faceOf, fallbacks } from './fonts.js';
+
+/** Words in one style: what a paragraph is made of. Lengths are points. */
+export interface Run {
+  readonly text: string;
+  readonly face: Face;
+  readonly size: number;
+  /** Distance of baselines. */
+  readonly leading: number;
+  readonly color: string;
+  /** OpenType features by tag. */
+  readonly features: readonly string[];
+  readonly tracking: number;
+  /** How far above the baseline. */
+  readonly rise: number;
+  readonly decoration?: 'underline' | 'lineThrough';
+  /** An address outside, or `#id` of a place in the document. */
+  readonly href?: string;
+  /** What a reader is told about the link where its words don't say it. */
+  readonly label?: string;
+  /** An address written out: it may break after slashes and dots. */
+  readonly isAddress: boolean;
+  /** Stays on the line of what stands before it, as the mark of a note and a back-link do. */
+  readonly glued: boolean;
+  /** Places in the document that links lead to. */
+  readonly anchors: readonly string[];
+  readonly bookmark?: Bookmark;
+  /** The author asked for a new line after this run. */
+  readonly lineEnd: boolean;
+}
+
+export interface Bookmark {
+  readonly level: number;
+  readonly title: string;
+}
+
+/** A character that no font has, with a few words around it. */
+export interface MissingCharacter {
+  readonly character: string;
+  readonly context: string;
+}
+
+export interface RunContext {
+  readonly cascade: Cascade;
+  readonly missing: MissingCharacter[];
+}
+
+interface Around {
+  readonly path: readonly Element[];
+  readonly style: Style;
+  readonly href?: string;
+  readonly label?: string;
+  readonly isAddress: boolean;
+  readonly glued: boolean;
+}
+
+/** Turns the inlines of one block into runs. White space is folded as in HTML, unless the block is preformatted. */
+export function makeRuns(
+  children: readonly ElementContent[],
+  path: readonly Element[],
+  style: Style,
+  context: RunContext,
+): Run[] {
+  const pieces: Run[] = [];
+  const anchors: string[] = [];
+  const preformatted = path.some((element) => element.tagName === 'pre');
+  const visit = (node: Node, around: Around): void => {
+    if (node.type === 'text') pieces.push(...runsOf(node.value, around, anchors.splice(0), context));
+    if (!isElement(node)) return;
+    if (node.tagName === 'br') pieces.push({ ...runsOf('', around, [], context)[0]!, lineEnd: true });
+    else {
+      if (node.properties.id) anchors.push(String(node.properties.id));
+      const inner = inside(node, around, context);
+      for (const child of node.children) visit(child, inner);
+    }
+  };
+  for (const child of children) visit(child, { path, style, isAddress: false, glued: false });
+  return preformatted ? pieces.map(keepSpaces) : foldSpaces(pieces);
+}
+
+function inside(element: Element, around: Around, context: RunContext): Around {
+  const path = [...around.path, element];
+  const style = context.cascade.style(path, around.style);
+  const next = {
+    ...around,
+    path,
+    style,
+    glued: around.glued || hasClass(element, 'noteref') || hasClass(element, 'backlink'),
+  };
+  if (element.tagName !== 'a' || typeof element.properties.href !== 'string') return next;
+  const { href, ariaLabel } = element.properties;
+  const words = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  const isAddress = /^(?:https?:\/\/|www\.)\S+$/u.test(words) || words === href;
+  return { ...next, href, isAddress, ...(typeof ariaLabel === 'string' && { label: ariaLabel }) };
+}
+
+function hasClass(element: Element, name: string): boolean {
+  const { className } = element.properties;
+  return Array.isArray(className) && className.includes(name);
+}
+
+/** Words in as many runs as faces are needed for their characters. */
+function runsOf(text: string, around: Around, anchors: readonly string[], context: RunContext): Run[] {
+  const { style, href, label, isAddress, glued } = around;
+  const face = faceOf(style.font ?? 'serif', style.bold ?? false, style.italic ?? false);
+  const look = lookOf(style);
+  return splitByFace(text, face, context.missing).map((part, index) => ({
+    ...part,
+    ...look,
+    ...(href !== undefined && { href }),
+    ...(label !== undefined && { label }),
+    isAddress,
+    glued: glued && index === 0,
+    anchors: index === 0 ? anchors : [],
+    lineEnd: false,
+  }));
+}
+
+type Look = Pick<Run, 'size' | 'leading' | 'color' | 'features' | 'tracking' | 'rise' | 'decoration'>;
+
+function lookOf(style: Style): Look {
+  const size = style.size ?? 10;
+  const raised = style.rise === 'super' || style.rise === 'sub';
+  const rise = style.rise === 'super' ? size * 0.34 : style.rise === 'sub' ? -size * 0.14 : 0;
+  const decoration = style.decoration === 'line-through' ? 'lineThrough' : style.decoration;
+  return {
+    size: raised ? size * 0.64 : size,
+    leading: style.leading ?? size * 1.4,
+    color: style.color ?? '#000000',
+    features: featuresOf(style),
+    tracking: style.tracking ?? 0,
+    rise,
+    ...(decoration && decoration !== 'none' && { decoration }),
+  };
+}
+
+function featuresOf(style: Style): string[] {
+  const features: string[] = [];
+  if (style.rise === 'superior') return ['sups'];
+  if (style.figures === 'old-style') features.push('onum', 'pnum');
+  if (style.figures === 'lining') features.push('lnum', 'pnum');
+  if (style.figures === 'tabular') features.push('lnum', 'tnum');
+  if (style.capitals === 'small') features.push('smcp');
+  return features;
+}
+
+// ---- characters and faces
+
+/** Marks that steer and have no picture of their own. A soft hyphen is kept: it is a place to break. */
+const invisible = /[\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/u;
+
+function splitByFace(text: string, face: Face, missing: MissingCharacter[]): { text: string; face: Face }[] {
+  if (everyCharacterIn(text, face)) return [{ text, face }];
+  const parts: { text: string; face: Face }[] = [];
+  for (const character of text) {
+    if (invisible.test(character)) continue;
+    const holder = fallbacks(face).find(
+      (candidate) => candidate.has(character.codePointAt(0)!) || isSpace(character),
+    );
+    if (!holder) missing.push({ character, context: text });
+    const shown = holder ? character : codeOf(character);
+    const last = parts.at(-1);
+    if (last && last.face === (holder ?? face)) last.text += shown;
+    else parts.push({ text: shown, face: holder ?? face });
+  }
+  return parts.length > 0 ? parts : [{ text: '', face }];
+}
+
+function everyCharacterIn(text: string, face: Face): boolean {
+  for (const character of text) if (!isSpace(character) && !face.has(character.codePointAt(0)!)) return false;
+  return true;
+}
+
+function isSpace(character: string): boolean {
+  return character === '\n' || character === '\t' || character === ' ';
+}
+
+/** What is printed for a character that no font has: `[U+4E2D]`, never a silent box. */
+function codeOf(character: string): string {
+  return `[U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`;
+}
+
+// ---- white space
+
+/** One space between words, none at the start or the end of the block or around a forced line break. */
+function foldSpaces(runs: readonly Run[]): Run[] {
+  const folded: Run[] = [];
+  let atStart = true;
+  for (const run of runs) {
+    let text = run.text.replace(/[ \t\n\r\f]+/gu, ' ');
+    if (atStart) text = text.replace(/^ /u, '');
+    if (run.lineEnd) trimEnd(folded);
+    if (text !== '') atStart = text.endsWith(' ');
+    if (run.lineEnd) atStart = true;
+    if (text !== '' || run.lineEnd || run.anchors.length > 0) folded.push({ ...run, text });
+  }
+  trimEnd(folded);
+  return folded;
+}
+
+function trimEnd(runs: Run[]): void {
+  for (let i = runs.length - 1; i >= 0; i -= 1) {
+    const run = runs[i]!;
+    runs[i] = { ...run, text: run.text.replace(/ $/u, '') };
+    if (run.text.trim() !== '' || run.lineEnd) return;
+  }
+}
+
+/** Line breaks and indents of a preformatted block survive: spaces become fixed ones. */
+function keepSpaces(run: Run): Run {
+  return { ...run, text: run.text.replace(/\n$/u, '').replace(/\t/gu, '    ').replace(/ /gu, '\u00a0') };
+}
