@@ -11,24 +11,22 @@ import {
   type PdfNode,
   type StackNode,
 } from './nodes.js';
-import { makeRuns, type Run, type RunContext } from './runs.js';
+import { makeRuns, type Placed, type Run, type RunContext } from './runs.js';
+import type { Owner, StructureElement } from './structure.js';
 import { makeTable } from './tables.js';
+import { enterBlock, enterList, type HeadingLevels, paragraphIn } from './tags.js';
 
 export interface BlockContext extends RunContext {
   /** BCP 47: which hyphenation patterns are used. */
   readonly language: string;
-}
-
-interface Placed {
-  readonly path: readonly Element[];
-  readonly style: Style;
+  readonly headings: HeadingLevels;
 }
 
 const isBlockName: ReadonlySet<string> = new Set(blockElements);
 
 /** Turns a rendered document into pdfmake's nodes. */
-export function makeBlocks(tree: Root, context: BlockContext): PdfNode[] {
-  return flow(tree.children as readonly ElementContent[], { path: [], style: {} }, context);
+export function makeBlocks(tree: Root, owner: StructureElement, context: BlockContext): PdfNode[] {
+  return flow(tree.children as readonly ElementContent[], { path: [], style: {}, owner }, context);
 }
 
 /**
@@ -39,7 +37,9 @@ export function flow(children: readonly ElementContent[], around: Placed, contex
   const nodes: PdfNode[] = [];
   let below = 0;
   for (const part of parts(children)) {
-    const node = Array.isArray(part) ? paragraph(part, around, context) : block(part, around, context);
+    const node = Array.isArray(part)
+      ? paragraph(part, { ...around, owner: paragraphIn(around.owner) }, context)
+      : block(part, around, context);
     if (!node) continue;
     const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
     node.margin = [left, nodes.length === 0 ? top : Math.max(top, below), right, 0];
@@ -66,7 +66,8 @@ function parts(children: readonly ElementContent[]): (Element | ElementContent[]
 function block(element: Element, around: Placed, context: BlockContext): PdfNode | undefined {
   if (element.properties.hidden) return undefined;
   const path = [...around.path, element];
-  const placed = { path, style: context.cascade.style(path, around.style) };
+  const owner = enterBlock(element, around, context.headings);
+  const placed = { path, style: context.cascade.style(path, around.style), owner };
   const node = content(element, placed, context);
   if (!node || element.tagName === 'hr') return node;
   return anchored(boxed(node, placed.style), element);
@@ -78,9 +79,7 @@ function content(element: Element, placed: Placed, context: BlockContext): PdfNo
     case 'ol':
       return list(element, placed, context);
     case 'table':
-      return makeTable(element, placed.path, placed.style, context, (cell, path, style) =>
-        flow(cell.children, { path, style }, context),
-      );
+      return makeTable(element, placed, context, (cell, inside) => flow(cell.children, inside, context));
     case 'hr':
       return lineAcross(
         placed.style['border-top'] ?? { width: 0.5, color: '#000000' },
@@ -105,11 +104,12 @@ function content(element: Element, placed: Placed, context: BlockContext): PdfNo
 
 function paragraph(
   children: readonly ElementContent[],
-  { path, style }: Placed,
+  placed: Placed,
   context: BlockContext,
   element?: Element,
 ): ParagraphNode | undefined {
-  const runs = makeRuns(children, path, style, context);
+  const { style } = placed;
+  const runs = makeRuns(children, placed, context);
   if (runs.length === 0) return undefined;
   const level = /^h([1-6])$/u.exec(element?.tagName ?? '')?.[1];
   if (level !== undefined && element)
@@ -133,7 +133,8 @@ function list(element: Element, placed: Placed, context: BlockContext): ListNode
   const ol = items.map((item, index): ListItemNode => {
     const path = [...placed.path, item];
     const style = context.cascade.style(path, placed.style);
-    const stack = flow(item.children, { path, style }, context);
+    const { label, body } = enterList(item, placed);
+    const stack = flow(item.children, { path, style, owner: body }, context);
     const top = index === 0 ? 0 : Math.max(style['margin-top'] ?? 0, below);
     below = style['margin-bottom'] ?? 0;
     const mark =
@@ -141,11 +142,11 @@ function list(element: Element, placed: Placed, context: BlockContext): ListNode
         ? `${start + index}${placed.style['marker-suffix'] ?? '.'}`
         : (placed.style.marker ?? '•');
     const node: StackNode = {
-      stack: stack.length > 0 ? withoutBottom(stack) : [emptyParagraph(style, context)],
+      stack: stack.length > 0 ? withoutBottom(stack) : [emptyParagraph(style, body, context)],
     };
     return {
       ...(anchored(node, item) as StackNode),
-      marker: markerRun(mark, placed.style, style),
+      marker: markerRun(mark, label, placed.style, style),
       margin: [0, top, 0, 0],
     };
   });
@@ -159,19 +160,20 @@ function withoutBottom(stack: PdfNode[]): PdfNode[] {
   return stack;
 }
 
-function emptyParagraph(style: Style, context: BlockContext): ParagraphNode {
+function emptyParagraph(style: Style, owner: Owner, context: BlockContext): ParagraphNode {
   return {
-    text: [markerRun('\u00a0', style, style)],
+    text: [markerRun('\u00a0', owner, style, style)],
     align: 'left',
     hyphens: false,
     language: context.language,
   };
 }
 
-function markerRun(text: string, list: Style, item: Style): Run {
+function markerRun(text: string, owner: Owner, list: Style, item: Style): Run {
   const size = item.size ?? 10;
   return {
     text,
+    owner,
     face: faceOf(list['marker-font'] ?? item.font ?? 'serif', item.bold ?? false, false),
     size: list['marker-size'] ?? size,
     leading: item.leading ?? size * 1.4,

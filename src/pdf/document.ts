@@ -1,24 +1,37 @@
+import { createHash } from 'node:crypto';
 import type { DocumentMeta } from '../tree/index.js';
-import { type EmbeddedFont, EngineDocument } from './engine.js';
+import { type AssociatedFile, embedFiles } from './associated-files.js';
+import { type EmbeddedFont, EngineDocument, type Reference, sRgbProfile } from './engine.js';
 import { type Face, faceOf } from './fonts.js';
+import { type PackedObject, writeObjectStreams } from './object-streams.js';
+import { archivalPart, type PdfStandard } from './standards.js';
+import { xmpPacket } from './xmp.js';
 
 export interface DocumentOptions {
   /** The date that the file says it was made: the build's, not the clock's. */
   readonly date: Date;
   readonly generator: string;
+  /** What the file claims to conform to. */
+  readonly standards: readonly PdfStandard[];
+  readonly files: readonly AssociatedFile[];
+  /** What the file's identifier is made of (ISO 32000-1, 14.4): equal for equal content. */
+  readonly identity: string;
   /** Points. */
   readonly width: number;
   readonly height: number;
 }
 
-/** A PDF in the making: pdfmake's document with shared fonts, closed doors and no clock. */
+/** A PDF in the making: pdfmake's document with shared fonts, closed doors, no clock, and the marks of the standards. */
 export class BriefDocument extends EngineDocument {
   private readonly embedded = new Map<Face, EmbeddedFont>();
   private readonly chunks: Uint8Array[] = [];
 
-  constructor(meta: DocumentMeta, options: DocumentOptions) {
+  constructor(
+    private readonly meta: DocumentMeta,
+    private readonly made: DocumentOptions,
+  ) {
     const pdf = {
-      size: [options.width, options.height],
+      size: [made.width, made.height],
       pdfVersion: '1.7',
       lang: meta.language,
       displayTitle: true,
@@ -26,19 +39,33 @@ export class BriefDocument extends EngineDocument {
       autoFirstPage: false,
       bufferPages: false,
       font: null,
-      info: infoOf(meta, options),
+      info: infoOf(meta, made),
     };
     super({}, {}, {}, {}, pdf, null, isOwnFont);
+    this._id = createHash('md5').update(made.identity).digest();
     this.on('data', (chunk) => this.chunks.push(chunk));
+    embedFiles(made.files, made.date, this);
+  }
+
+  /** What must be ended before a page is. */
+  private marks: { close(): void } | undefined;
+
+  endWithPage(marks: { close(): void }): void {
+    this.marks = marks;
+  }
+
+  override addPage(options?: object): unknown {
+    this.marks?.close();
+    return super.addPage(options);
   }
 
   /** The face as this document embeds it: a subset of the glyphs that it uses. */
   embed(face: Face): EmbeddedFont {
     const known = this.embedded.get(face);
     if (known) return known;
-    const Constructor = embeddedConstructor(this, face.file);
+    const Embedded = embeddedConstructor(this, face.file);
     this._fontCount += 1;
-    const font = new Constructor(this, face.font, `F${this._fontCount}`);
+    const font = new Embedded(this, face.font, `F${this._fontCount}`);
     font.layoutCache = face.layouts;
     this._fontFamilies[font.id] = font;
     this.embedded.set(face, font);
@@ -59,21 +86,76 @@ export class BriefDocument extends EngineDocument {
       this.end();
     });
   }
+
+  // ---- what pdfkit calls at the end
+
+  /** pdfkit's own packet is not escaped and can hold one standard only. */
+  override endMetadata(): void {
+    const { date, generator, standards } = this.made;
+    const packet = xmpPacket(this.meta, { date, generator, producer: producerOf(generator), standards });
+    const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
+    metadata.compress = false;
+    metadata.end(Buffer.from(packet));
+    this._root.data.Metadata = metadata;
+    if (archivalPart(standards)) this._root.data.OutputIntents = [outputIntent(this)];
+  }
+
+  /** Objects without a stream wait for the end, to go into object streams. pdfkit's constructor calls this before ours has run. */
+  declare private packed: PackedObject[] | undefined;
+  declare private capture: string[] | undefined;
+
+  override ref(data: object): Reference {
+    const reference = super.ref(data);
+    const finalize = reference.finalize;
+    reference.finalize = () => {
+      if (reference.buffer.length > 0) return finalize.call(reference);
+      this.capture = [];
+      finalize.call(reference);
+      this.packed ??= [];
+      this.packed.push({ id: reference.id, text: this.capture[1]! });
+      this.capture = undefined;
+    };
+    return reference;
+  }
+
+  override _write(chunk: string | Uint8Array): void {
+    if (this.capture) this.capture.push(String(chunk));
+    else super._write(chunk);
+  }
+
+  override _finalize(): void {
+    const { _offsets: offsets, packed = [] } = this;
+    const trailer = {
+      offsets,
+      packed,
+      root: String(this._root),
+      info: String(this._info),
+      id: this._id.toString('hex'),
+    };
+    const position = () => this._offset;
+    writeObjectStreams(trailer, {
+      get offset() {
+        return position();
+      },
+      write: (chunk) => super._write(typeof chunk === 'string' ? chunk : Buffer.from(chunk)),
+    });
+    this.push(null);
+  }
 }
 
 type EmbeddedConstructor = new (document: EngineDocument, font: Face['font'], id: string) => EmbeddedFont;
 
-let constructor: EmbeddedConstructor | undefined;
+let embeddedClass: EmbeddedConstructor | undefined;
 
 /** pdfkit doesn't export its class for embedded fonts; the first document shows it. */
 function embeddedConstructor(document: EngineDocument, file: string): EmbeddedConstructor {
-  if (!constructor) {
+  if (!embeddedClass) {
     document.font(file);
-    constructor = document._font.constructor as EmbeddedConstructor;
+    embeddedClass = document._font.constructor as EmbeddedConstructor;
     document._fontFamilies = {};
     document._fontCount = 0;
   }
-  return constructor;
+  return embeddedClass;
 }
 
 /** pdfmake asks before it opens a local file. Only the project's fonts are let in, and those are opened in fonts.ts. */
@@ -91,10 +173,30 @@ function infoOf(meta: DocumentMeta, { date, generator }: DocumentOptions): Recor
     Subject: meta.description,
     ...(meta.keywords.length > 0 && { Keywords: meta.keywords.join(', ') }),
     Creator: generator,
-    Producer: `${generator} (pdfmake)`,
+    Producer: producerOf(generator),
     CreationDate: date,
     ModDate: date,
   };
+}
+
+function producerOf(generator: string): string {
+  return `${generator} (pdfmake)`;
+}
+
+/** What colours mean: sRGB (ISO 19005-3, 6.2.3). */
+function outputIntent(document: EngineDocument): Reference {
+  const profile = document.ref({ N: 3, Alternate: 'DeviceRGB' });
+  profile.end(sRgbProfile());
+  const name = new String('sRGB IEC61966-2.1');
+  const intent = document.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    Info: name,
+    OutputConditionIdentifier: name,
+    DestOutputProfile: profile,
+  });
+  intent.end();
+  return intent;
 }
 
 /** A name tree is sorted by bytes (ISO 32000-1, 7.9.6); pdfkit compares by locale. */

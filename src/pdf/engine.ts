@@ -2,7 +2,9 @@
  * The one file that reaches into pdfmake, pdfkit and fontkit: their versions are pinned in package.json for it.
  * What is taken over is declared here, so that the rest of the room is checked by the compiler.
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
@@ -54,6 +56,10 @@ export interface GlyphPosition {
 }
 
 export interface Reference {
+  readonly id: number;
+  readonly buffer: readonly Uint8Array[];
+  compress: boolean;
+  finalize(): void;
   // biome-ignore lint/suspicious/noExplicitAny: a PDF dictionary holds any PDF object
   data: Record<string, any>;
   end(chunk?: Uint8Array): void;
@@ -80,6 +86,7 @@ export interface EngineDocument {
   _fontFamilies: Record<string, EmbeddedFont>;
   _fontCount: number;
   font(source: string): unknown;
+  ref(data: object): Reference;
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
   addPage(options?: object): unknown;
   addNamedDestination(name: string, ...position: unknown[]): void;
@@ -89,7 +96,16 @@ export interface EngineDocument {
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
   on(event: 'end', listener: () => void): unknown;
   on(event: 'error', listener: (error: unknown) => void): unknown;
+  addNamedEmbeddedFile(name: string, specification: Reference): void;
   end(): void;
+  endMetadata(): void;
+  push(chunk: Uint8Array | null): boolean;
+  _id: Buffer;
+  readonly _info: Reference;
+  readonly _offset: number;
+  readonly _offsets: readonly (number | null)[];
+  _write(chunk: string | Uint8Array): void;
+  _finalize(): void;
 }
 
 type DocumentArguments = [
@@ -235,6 +251,14 @@ export const TextDecorator: new (
 export function openFontFile(bytes: Uint8Array): FontFile {
   return require('fontkit').create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
+
+/** The sRGB colour profile that comes with pdfkit. */
+export function sRgbProfile(): Uint8Array {
+  profile ??= readFileSync(join(dirname(require.resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'));
+  return profile;
+}
+
+let profile: Uint8Array | undefined;
 
 /** Where a package's file lies on disk. */
 export function packageFile(path: string): string {

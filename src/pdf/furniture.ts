@@ -26,7 +26,9 @@ export function makeRunningLine(
 ): object {
   const around = runningElement(kind);
   const style = context.cascade.style([around], {});
-  const place = { path: [around], style };
+  const owner =
+    kind === 'header' ? '/Type /Pagination /Subtype /Header' : '/Type /Pagination /Subtype /Footer';
+  const place = { path: [around], style, owner } as const;
   const columns = tree.children
     .filter((child): child is Element => isElement(child))
     .map((child) => ({

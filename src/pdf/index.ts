@@ -1,17 +1,25 @@
 import type { Root } from 'hast';
 import type { Result } from '../model/index.js';
 import type { RenderedDocument } from '../tree/index.js';
+import type { AssociatedFile } from './associated-files.js';
 import { type BlockContext, makeBlocks } from './blocks.js';
 import { makeCascade } from './cascade.js';
 import { BriefDocument } from './document.js';
 import { makeRunningLine } from './furniture.js';
 import { BriefLayout } from './layout.js';
+import { MarkedContent } from './marked-content.js';
+import type { PdfNode } from './nodes.js';
 import { type PageSize, type PageStyle, readPrintStyle } from './print-style.js';
 import { BriefRenderer } from './renderer.js';
 import type { MissingCharacter } from './runs.js';
+import { type PdfStandard, usualStandards } from './standards.js';
+import { StructureElement } from './structure.js';
+import { HeadingLevels } from './tags.js';
 
+export type { AssociatedFile } from './associated-files.js';
 export type { PageSize } from './print-style.js';
 export type { MissingCharacter } from './runs.js';
+export { conflictOf, type PdfStandard, pdfStandards, usualStandards } from './standards.js';
 
 export interface PressOptions {
   /** Wins over the template's. */
@@ -20,6 +28,8 @@ export interface PressOptions {
   readonly date: Date;
   /** Name and version of the program. */
   readonly generator: string;
+  /** What the files are made to and claim; PDF/UA-1 and PDF/A-3a where nothing is said. */
+  readonly standards?: readonly PdfStandard[];
 }
 
 /** The running lines of one document, for each page. */
@@ -37,7 +47,11 @@ export interface PrintedDocument {
 
 /** Prints documents in one style. Made once for a build. */
 export interface Press {
-  print(document: RenderedDocument, furniture: Furniture): Promise<PrintedDocument>;
+  print(
+    document: RenderedDocument,
+    furniture: Furniture,
+    files?: readonly AssociatedFile[],
+  ): Promise<PrintedDocument>;
 }
 
 /** Reads print.yaml and makes ready to print; what is wrong in it is a message with its place. */
@@ -51,12 +65,23 @@ export function preparePress(
   const page = style.page;
   const paper = papers[options.pageSize ?? page.size];
   const press: Press = {
-    async print(document, furniture) {
+    async print(document, furniture, files = []) {
       const missing: MissingCharacter[] = [];
-      const context = { cascade, missing, language: document.meta.language };
-      const file = new BriefDocument(document.meta, { ...options, ...paper });
-      const pages = layOut(document, furniture, file, page, paper, context);
-      new BriefRenderer(file).renderPages(pages);
+      const context = { cascade, missing, language: document.meta.language, headings: new HeadingLevels() };
+      const identity = JSON.stringify([document.meta, document.tree]);
+      const file = new BriefDocument(document.meta, {
+        standards: usualStandards,
+        ...options,
+        ...paper,
+        files,
+        identity,
+      });
+      const structure = StructureElement.root();
+      const marks = new MarkedContent(file, structure);
+      const content = makeBlocks(document.tree, structure.block('Sect'), context);
+      const pages = layOut(content, furniture, file, page, paper, context);
+      new BriefRenderer(file, marks).renderPages(pages);
+      marks.finish();
       return { bytes: await file.finish(), pages: pages.length, missing };
     },
   };
@@ -75,7 +100,7 @@ const papers: Record<PageSize, Paper> = {
 };
 
 function layOut(
-  document: RenderedDocument,
+  blocks: PdfNode[],
   furniture: Furniture,
   file: BriefDocument,
   page: PageStyle,
@@ -84,7 +109,7 @@ function layOut(
 ) {
   const { margins } = page;
   const layout = new BriefLayout({ ...paper, margins }, file);
-  const content = { stack: makeBlocks(document.tree, context) };
+  const content = { stack: blocks };
   const running = (kind: 'header' | 'footer') => (number: number, total: number) => {
     const tree = furniture[kind](number, total);
     return tree && makeRunningLine(tree, kind, page, paper, context);

@@ -1,8 +1,11 @@
 import type { BriefDocument } from './document.js';
-import { type EngineLine, type EnginePage, type OutlineItem, Renderer, TextDecorator } from './engine.js';
+import { type EngineLine, type OutlineItem, type Reference, Renderer, TextDecorator } from './engine.js';
 import { cidOf, type ShapedGlyph, shape } from './glyphs.js';
 import type { Piece } from './inlines.js';
+import type { Line } from './lines.js';
+import type { MarkedContent } from './marked-content.js';
 import type { Bookmark } from './runs.js';
+import { StructureElement } from './structure.js';
 
 /** Draws the laid out pages: one text operator a run of pieces, links with their words, destinations, bookmarks. */
 export class BriefRenderer extends Renderer {
@@ -10,29 +13,36 @@ export class BriefRenderer extends Renderer {
   private fillPage: object | undefined;
   private readonly outline: { level: number; item: OutlineItem }[] = [];
 
-  constructor(private readonly document: BriefDocument) {
+  constructor(
+    private readonly document: BriefDocument,
+    private readonly marks: MarkedContent,
+  ) {
     super(document);
   }
 
-  override renderPages(pages: readonly EnginePage[]): void {
-    super.renderPages(pages);
-  }
-
+  /** Lines and backgrounds are there to be seen only. */
   override renderVector(vector: object): void {
+    this.marks.mark('/Type /Layout');
     super.renderVector(vector);
     this.fill = '';
   }
 
   override renderLine(engineLine: EngineLine, x = 0, y = 0): void {
-    const line = engineLine as EngineLine<Piece>;
+    const line = engineLine as Line;
     const baseline = y + line.getAscenderHeight();
     for (const piece of line.inlines) this.markPlaces(piece, x + piece.x, y);
+    // pdfmake draws copies of a table's head on later pages: they are read once
+    const isRepeated = this.drawn.has(line.inlines);
+    this.drawn.add(line.inlines);
     for (const run of runsOf(line.inlines)) {
+      this.marks.mark(isRepeated ? '/Type /Pagination' : run[0]!.run.owner);
       this.drawRun(run, x, baseline);
-      this.drawLink(run, x, y, line.getHeight());
+      if (!isRepeated) this.drawLink(run, x, y, line.getHeight());
     }
     this.drawDecorations(line, x, y);
   }
+
+  private readonly drawn = new WeakSet<readonly Piece[]>();
 
   // ---- places
 
@@ -89,21 +99,25 @@ export class BriefRenderer extends Renderer {
   private drawLink(run: readonly Piece[], x: number, y: number, height: number): void {
     const first = run[0]!;
     const last = run.at(-1)!;
-    const { href, label } = first.run;
-    if (href === undefined) return;
+    const { href, label, owner } = first.run;
+    if (href === undefined || !(owner instanceof StructureElement)) return;
     const left = x + first.x;
     const width = last.x + last.width - last.trailingCut - first.x;
     const words = run
       .map((piece) => piece.text)
       .join('')
       .trim();
-    const options = { Contents: new String(label ?? (words === '' ? href : words)) };
+    const structParent = {
+      add: ({ annotationRef }: { annotationRef: Reference }) => this.marks.annotate(owner, annotationRef),
+    };
+    const options = { Contents: new String(label ?? (words === '' ? href : words)), structParent };
     if (href.startsWith('#')) this.document.goTo(left, y, width, height, href.slice(1), options);
     else this.document.link(left, y, width, height, href, options);
   }
 
-  private drawDecorations(line: EngineLine<Piece>, x: number, y: number): void {
+  private drawDecorations(line: Line, x: number, y: number): void {
     if (!line.inlines.some((piece) => piece.run.decoration)) return;
+    this.marks.mark('/Type /Layout');
     const decorated = Object.assign(Object.create(Object.getPrototypeOf(line)), line);
     decorated.inlines = line.inlines.map((piece) => ({
       ...piece,

@@ -2,10 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import { isElement, type Node } from '../tree/index.js';
 import type { Cascade, Style } from './cascade.js';
 import { type Face, faceOf, fallbacks } from './fonts.js';
+import { type Owner, StructureElement } from './structure.js';
 
 /** Words in one style: what a paragraph is made of. Lengths are points. */
 export interface Run {
   readonly text: string;
+  /** What it belongs to in the structure tree. */
+  readonly owner: Owner;
   readonly face: Face;
   readonly size: number;
   /** Distance of baselines. */
@@ -48,9 +51,14 @@ export interface RunContext {
   readonly missing: MissingCharacter[];
 }
 
-interface Around {
+/** Where something stands: its ancestors with itself last, its style, and what its words belong to. */
+export interface Placed {
   readonly path: readonly Element[];
   readonly style: Style;
+  readonly owner: Owner;
+}
+
+interface Around extends Placed {
   readonly href?: string;
   readonly label?: string;
   readonly isAddress: boolean;
@@ -58,15 +66,10 @@ interface Around {
 }
 
 /** Turns the inlines of one block into runs. White space is folded as in HTML, unless the block is preformatted. */
-export function makeRuns(
-  children: readonly ElementContent[],
-  path: readonly Element[],
-  style: Style,
-  context: RunContext,
-): Run[] {
+export function makeRuns(children: readonly ElementContent[], placed: Placed, context: RunContext): Run[] {
   const pieces: Run[] = [];
   const anchors: string[] = [];
-  const preformatted = path.some((element) => element.tagName === 'pre');
+  const preformatted = placed.path.some((element) => element.tagName === 'pre');
   const visit = (node: Node, around: Around): void => {
     if (node.type === 'text') pieces.push(...runsOf(node.value, around, anchors.splice(0), context));
     if (!isElement(node)) return;
@@ -77,24 +80,36 @@ export function makeRuns(
       for (const child of node.children) visit(child, inner);
     }
   };
-  for (const child of children) visit(child, { path, style, isAddress: false, glued: false });
+  for (const child of children) visit(child, { ...placed, isAddress: false, glued: false });
   return preformatted ? pieces.map(keepSpaces) : foldSpaces(pieces);
 }
 
 function inside(element: Element, around: Around, context: RunContext): Around {
   const path = [...around.path, element];
   const style = context.cascade.style(path, around.style);
-  const next = {
-    ...around,
-    path,
-    style,
-    glued: around.glued || hasClass(element, 'noteref') || hasClass(element, 'backlink'),
-  };
-  if (element.tagName !== 'a' || typeof element.properties.href !== 'string') return next;
+  const glued = around.glued || hasClass(element, 'noteref') || hasClass(element, 'backlink');
+  const next = { ...around, path, style, glued, owner: ownerInside(element, around.owner) };
+  // a running line is no content, so nothing in it can be a link
+  if (
+    element.tagName !== 'a' ||
+    typeof element.properties.href !== 'string' ||
+    typeof next.owner === 'string'
+  )
+    return next;
   const { href, ariaLabel } = element.properties;
   const words = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
   const isAddress = /^(?:https?:\/\/|www\.)\S+$/u.test(words) || words === href;
   return { ...next, href, isAddress, ...(typeof ariaLabel === 'string' && { label: ariaLabel }) };
+}
+
+/** Links, note references and words in another language are elements of their own among the words. */
+function ownerInside(element: Element, owner: Owner): Owner {
+  if (!(owner instanceof StructureElement)) return owner;
+  const { lang } = element.properties;
+  const language = typeof lang === 'string' && lang !== '' ? { language: lang } : {};
+  if (element.tagName === 'a' && element.properties.href !== undefined) return owner.inline('Link', language);
+  if (hasClass(element, 'noteref')) return owner.inline('Reference', language);
+  return 'language' in language ? owner.inline('Span', language) : owner;
 }
 
 function hasClass(element: Element, name: string): boolean {
@@ -104,11 +119,12 @@ function hasClass(element: Element, name: string): boolean {
 
 /** Words in as many runs as faces are needed for their characters. */
 function runsOf(text: string, around: Around, anchors: readonly string[], context: RunContext): Run[] {
-  const { style, href, label, isAddress, glued } = around;
+  const { style, owner, href, label, isAddress, glued } = around;
   const face = faceOf(style.font ?? 'serif', style.bold ?? false, style.italic ?? false);
   const look = lookOf(style);
   return splitByFace(text, face, context.missing).map((part, index) => ({
     ...part,
+    owner,
     ...look,
     ...(href !== undefined && { href }),
     ...(label !== undefined && { label }),
@@ -149,14 +165,24 @@ function featuresOf(style: Style): string[] {
 
 // ---- characters and faces
 
-/** Marks that steer and have no picture of their own. A soft hyphen is kept: it is a place to break. */
-const invisible = /[\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/u;
+/** Marks that steer the text and have no picture of their own: joiners, directions, variation selectors, the byte-order mark. */
+function isInvisible(codePoint: number): boolean {
+  return invisible.some(([first, last]) => codePoint >= first && codePoint <= last);
+}
+
+const invisible = [
+  [0x200c, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+] as const;
 
 function splitByFace(text: string, face: Face, missing: MissingCharacter[]): { text: string; face: Face }[] {
   if (everyCharacterIn(text, face)) return [{ text, face }];
   const parts: { text: string; face: Face }[] = [];
   for (const character of text) {
-    if (invisible.test(character)) continue;
+    if (isInvisible(character.codePointAt(0)!)) continue;
     const holder = fallbacks(face).find(
       (candidate) => candidate.has(character.codePointAt(0)!) || isSpace(character),
     );

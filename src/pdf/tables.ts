@@ -3,14 +3,13 @@ import { isElement, textOf } from '../tree/index.js';
 import { sides } from './boxes.js';
 import type { Style } from './cascade.js';
 import type { CellNode, PdfNode, StackNode, TableLayout, TableNode } from './nodes.js';
-import type { RunContext } from './runs.js';
+import type { Placed, RunContext } from './runs.js';
+import { enterCaption, enterCell, enterRow, enterRowGroup } from './tags.js';
 
-type SetCell = (cell: Element, path: readonly Element[], style: Style) => PdfNode[];
+type SetCell = (cell: Element, inside: Placed) => PdfNode[];
 
-interface Row {
+interface Row extends Placed {
   readonly element: Element;
-  readonly path: readonly Element[];
-  readonly style: Style;
   readonly isHead: boolean;
 }
 
@@ -20,12 +19,13 @@ const longCell = 18;
 /** Sets a table: the head is repeated on every page, a row stays on one page where it can, a caption stands above. */
 export function makeTable(
   table: Element,
-  path: readonly Element[],
-  style: Style,
+  placed: Placed,
   context: RunContext,
   setCell: SetCell,
 ): TableNode | StackNode | undefined {
-  const rows = rowsOf(table, path, style, context);
+  const { style } = placed;
+  const above = captionOf(table, placed, context, setCell);
+  const rows = rowsOf(table, placed, context);
   if (rows.length === 0) return undefined;
   const cellStyle = context.cascade.style([...rows[0]!.path, cellElement(rows.at(-1)!)], rows[0]!.style);
   const body = spread(rows.map((row) => cellsOf(row, context, setCell)));
@@ -45,31 +45,37 @@ export function makeTable(
     layout: layoutOf(style, rows[0]!.style, cellStyle, rows.length, headerRows, columns),
     isFrame: false,
   };
-  const caption = table.children.find((child) => isElement(child, 'caption'));
-  if (!caption || !isElement(caption)) return node;
-  const captionPath = [...path, caption];
-  const captionStyle = context.cascade.style(captionPath, style);
-  const above: StackNode = {
-    stack: setCell(caption, captionPath, captionStyle),
-    margin: sides(captionStyle, 'margin'),
-    keep: true,
-  };
-  return { stack: [above, node] };
+  return above ? { stack: [above, node] } : node;
 }
 
-function rowsOf(table: Element, path: readonly Element[], style: Style, context: RunContext): Row[] {
+function captionOf(
+  table: Element,
+  placed: Placed,
+  context: RunContext,
+  setCell: SetCell,
+): StackNode | undefined {
+  const caption = table.children.find((child): child is Element => isElement(child, 'caption'));
+  if (!caption) return undefined;
+  const path = [...placed.path, caption];
+  const style = context.cascade.style(path, placed.style);
+  const stack = setCell(caption, { path, style, owner: enterCaption(placed.owner) });
+  return { stack, margin: sides(style, 'margin'), keep: true };
+}
+
+function rowsOf(table: Element, placed: Placed, context: RunContext): Row[] {
   const groups = table.children.filter(
     (child): child is Element => isElement(child) && /^t(?:head|body)$/u.test(child.tagName),
   );
   return groups.flatMap((group) => {
-    const groupPath = [...path, group];
-    const groupStyle = context.cascade.style(groupPath, style);
+    const groupPath = [...placed.path, group];
+    const groupStyle = context.cascade.style(groupPath, placed.style);
+    const groupOwner = enterRowGroup(group, placed.owner);
     return group.children
       .filter((child): child is Element => isElement(child, 'tr'))
       .map((element) => {
-        const rowPath = [...groupPath, element];
-        const rowStyle = context.cascade.style(rowPath, groupStyle);
-        return { element, path: rowPath, style: rowStyle, isHead: group.tagName === 'thead' };
+        const path = [...groupPath, element];
+        const style = context.cascade.style(path, groupStyle);
+        return { element, path, style, owner: enterRow(groupOwner), isHead: group.tagName === 'thead' };
       });
   });
 }
@@ -95,7 +101,8 @@ function cellsOf(row: Row, context: RunContext, setCell: SetCell): SetCellNode[]
     .filter((child): child is Element => isElement(child))
     .map((cell) => {
       const path = [...row.path, cell];
-      const stack = setCell(cell, path, context.cascade.style(path, row.style));
+      const style = context.cascade.style(path, row.style);
+      const stack = setCell(cell, { path, style, owner: enterCell(cell, row.owner) });
       const columns = Number(cell.properties.colSpan ?? 1);
       const rows = Number(cell.properties.rowSpan ?? 1);
       const spans = { ...(columns > 1 && { colSpan: columns }), ...(rows > 1 && { rowSpan: rows }) };
