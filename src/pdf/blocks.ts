@@ -181,7 +181,6 @@ function markerRun(text: string, owner: Owner, list: Style, item: Style): Run {
     features: ['lnum', 'tnum'],
     tracking: 0,
     rise: 0,
-    isAddress: false,
     glued: false,
     anchors: [],
     lineEnd: false,

@@ -157,7 +157,8 @@ export interface Context {
   readonly y: number;
   readonly availableWidth: number;
   readonly availableHeight: number;
-  readonly pageMargins: { readonly top: number };
+  readonly pageMargins: { readonly top: number; readonly bottom: number };
+  getCurrentPage(): { readonly pageSize: { readonly height: number } };
 }
 
 /** A node of pdfmake's document tree, after measuring. */
@@ -165,7 +166,16 @@ export interface EngineNode {
   text?: unknown;
   stack?: EngineNode[];
   ol?: EngineNode[];
-  table?: { body: EngineNode[][] };
+  table?: {
+    body: EngineNode[][];
+    widths: { width: string | number; _minWidth: number; _maxWidth: number; _calcWidth?: number }[];
+    headerRows?: number;
+    dontBreakRows?: boolean;
+    keepWithHeaderRows?: number;
+  };
+  colSpan?: number;
+  _offsets?: { total: number };
+  _layout?: { paddingTop(row: number): number; paddingBottom(row: number): number };
   positions?: unknown[];
   _inlines?: EngineInline[];
   _margin?: [left: number, top: number, right: number, bottom: number] | null;
@@ -211,6 +221,8 @@ export interface LayoutBuilder {
   tryLayoutDocument(content: object, document: EngineDocument, ...rest: unknown[]): { pages: EnginePage[] };
   processNode(node: EngineNode): void;
   processVerticalContainer(node: EngineNode): void;
+  processCanvas(node: EngineNode): void;
+  processTable(node: EngineNode): void;
   buildNextLine(node: EngineNode): EngineLine | null;
   registerTableLayouts(layouts: object): void;
 }
@@ -240,6 +252,10 @@ export interface Renderer {
 
 export const Renderer: new (document: EngineDocument) => Renderer = load('Renderer');
 
+/** Gives a table's columns their widths (`_calcWidth`). */
+export const buildColumnWidths: (columns: object[], width: number, offsets: number, table: object) => void =
+  load('columnCalculator').buildColumnWidths;
+
 export const tableLayouts: object = require('pdfmake/js/tableLayouts.js').tableLayouts;
 
 /** Draws underlines and lines through text. */
@@ -265,6 +281,7 @@ export function packageFile(path: string): string {
   return require.resolve(path);
 }
 
-function load(name: string): never {
-  return require(`pdfmake/js/${name}.js`).default as never;
+// biome-ignore lint/suspicious/noExplicitAny: pdfmake's internals have no types; each constant above declares its own
+function load(name: string): any {
+  return require(`pdfmake/js/${name}.js`).default;
 }

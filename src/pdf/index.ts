@@ -10,7 +10,7 @@ import { BriefLayout } from './layout.js';
 import { MarkedContent } from './marked-content.js';
 import type { PdfNode } from './nodes.js';
 import { type PageSize, type PageStyle, readPrintStyle } from './print-style.js';
-import { BriefRenderer } from './renderer.js';
+import { BriefRenderer, type Misfit } from './renderer.js';
 import type { MissingCharacter } from './runs.js';
 import { type PdfStandard, usualStandards } from './standards.js';
 import { StructureElement } from './structure.js';
@@ -18,6 +18,7 @@ import { HeadingLevels } from './tags.js';
 
 export type { AssociatedFile } from './associated-files.js';
 export type { PageSize } from './print-style.js';
+export type { Misfit } from './renderer.js';
 export type { MissingCharacter } from './runs.js';
 export { conflictOf, type PdfStandard, pdfStandards, usualStandards } from './standards.js';
 
@@ -43,6 +44,8 @@ export interface PrintedDocument {
   readonly pages: number;
   /** Characters that no font has; their code is printed in their place. */
   readonly missing: readonly MissingCharacter[];
+  /** Lines whose spaces had to be wider or narrower than good spaces may be. */
+  readonly misfits: readonly Misfit[];
 }
 
 /** Prints documents in one style. Made once for a build. */
@@ -80,9 +83,10 @@ export function preparePress(
       const marks = new MarkedContent(file, structure);
       const content = makeBlocks(document.tree, structure.block('Sect'), context);
       const pages = layOut(content, furniture, file, page, paper, context);
-      new BriefRenderer(file, marks).renderPages(pages);
+      const renderer = new BriefRenderer(file, marks);
+      renderer.renderPages(pages);
       marks.finish();
-      return { bytes: await file.finish(), pages: pages.length, missing };
+      return { bytes: await file.finish(), pages: pages.length, missing, misfits: renderer.misfits };
     },
   };
   return { value: press, messages };

@@ -2,6 +2,7 @@ import LineBreaker from 'linebreak';
 import type { BriefDocument } from './document.js';
 import type { EngineInline } from './engine.js';
 import { shape } from './glyphs.js';
+import { noBreakPlaces } from './no-break.js';
 import type { Run } from './runs.js';
 
 /** A piece of a run between two places where a line may break. Lengths are points. */
@@ -11,6 +12,8 @@ export interface Piece extends EngineInline {
   readonly breakAfter: boolean;
   /** The author put a soft hyphen at its end: it is seen where a line ends there. */
   readonly softHyphen?: boolean;
+  /** Part of an address, which is never divided by a hyphen. */
+  readonly inAddress?: boolean;
 }
 
 /** Cuts the runs of a paragraph where lines may break (UAX #14; addresses also after slashes and dots) and measures the pieces. */
@@ -27,7 +30,8 @@ export function makePieces(runs: readonly Run[], align: string, document: BriefD
       const text = raw.replaceAll('\u00ad', '');
       if (text !== '' || run.lineEnd || run.anchors.length > 0) {
         const piece = makePiece(text, run, align, breaks.at(cut), document);
-        pieces.push(raw.endsWith('\u00ad') ? { ...piece, softHyphen: true } : piece);
+        const softHyphen = raw.endsWith('\u00ad') && { softHyphen: true };
+        pieces.push({ ...piece, ...softHyphen, ...(breaks.isAddress(from) && { inAddress: true }) });
       }
       from = cut;
     }
@@ -72,6 +76,7 @@ interface Breaks {
   at(offset: number): boolean;
   /** Places inside a range, its ends left out, in order. */
   within(start: number, end: number): number[];
+  isAddress(offset: number): boolean;
 }
 
 function breakPlaces(runs: readonly Run[]): Breaks {
@@ -79,15 +84,26 @@ function breakPlaces(runs: readonly Run[]): Breaks {
   const places = new Set<number>();
   const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) places.add(next.position);
+  for (const place of noBreakPlaces(text)) places.delete(place);
+  const addresses = [...text.matchAll(writtenAddress)].map(({ 0: address, index }) => ({ address, index }));
+  for (const { address, index } of addresses) adjustForAddress(address, index, places);
   let start = 0;
   for (const run of runs) {
-    if (run.isAddress) adjustForAddress(run.text, start, places);
     if (run.glued) places.delete(start);
     start += run.text.length;
   }
   const sorted = [...places].sort((a, b) => a - b);
-  return { at: (offset) => places.has(offset), within: (from, to) => between(sorted, from, to) };
+  return {
+    at: (offset) => places.has(offset),
+    within: (from, to) => between(sorted, from, to),
+    isAddress: (offset) =>
+      addresses.some(({ address, index }) => offset >= index && offset < index + address.length),
+  };
 }
+
+/** Addresses as they stand in text, with or without a scheme: `https://…`, `www.example.org/a`, `archives.the-monitor.org`. */
+const writtenAddress =
+  /(?:https?:\/\/|www\.)[^\s<>"“”]+|(?<![\w.@-])(?:[a-z0-9-]+\.){1,5}(?:org|com|net|int|gov|edu|info|(?<=\.\S+\.)[a-z]{2})\b(?:\/[^\s<>"“”]*)?/giu;
 
 /** An address breaks after a slash, a dot and the signs of a query, never between two slashes, and not before its last letters. */
 function adjustForAddress(text: string, start: number, places: Set<number>): void {

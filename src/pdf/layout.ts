@@ -1,8 +1,10 @@
 import type { BriefDocument } from './document.js';
 import { DocMeasure, type EngineLine, type EngineNode, LayoutBuilder, tableLayouts } from './engine.js';
+import { heightOfStart, isKept, type Paragraph, together } from './heights.js';
 import { makePiece, makePieces, type Piece } from './inlines.js';
 import { type Line, makeLines } from './lines.js';
-import type { LineNode, ListItemNode, ListNode, ParagraphNode, PdfNode } from './nodes.js';
+import type { LineNode, ListItemNode, ListNode } from './nodes.js';
+import { fitTable } from './table-fit.js';
 
 /** Points. */
 export interface Geometry {
@@ -15,12 +17,6 @@ export interface Geometry {
     readonly left: number;
   };
 }
-
-/** A paragraph while it is laid out: all its lines are made at once, when the first is asked for. */
-type Paragraph = ParagraphNode & EngineNode & { _lines?: Line[]; _next?: number };
-
-/** At least so many lines of a paragraph stand together at a page's start and end. */
-const together = 2;
 
 /** pdfmake's layout with our paragraphs: optimal lines, headings kept with what follows, no widows or orphans. */
 export class BriefLayout extends LayoutBuilder {
@@ -56,36 +52,10 @@ export class BriefLayout extends LayoutBuilder {
   private makeRoom(items: readonly EngineNode[]): void {
     const context = this.writer.context();
     if (this.writer.transactionLevel > 0 || context.y <= context.pageMargins.top) return;
-    if (this.heightOfStart(items, context.availableWidth) <= context.availableHeight) return;
+    if (heightOfStart(items, context.availableWidth, this.linesOf) <= context.availableHeight) return;
     this.writer.moveToNextPage();
     const first = items[0]!;
     if (first._margin) first._margin[1] = 0;
-  }
-
-  /** Height of kept blocks and of the first lines of the block after them. */
-  private heightOfStart(items: readonly EngineNode[], width: number): number {
-    let height = 0;
-    for (const item of items) {
-      height += this.heightOfBlockStart(item, width);
-      if (!isKept(item)) break;
-    }
-    return height;
-  }
-
-  private heightOfBlockStart(node: EngineNode, width: number): number {
-    const [left, top, right, bottom] = node._margin ?? [0, 0, 0, 0];
-    const inner = width - left - right;
-    if (isParagraph(node)) {
-      const heights = this.linesOf(node, inner).map((line) => line.getHeight());
-      const shown = node.keep
-        ? heights
-        : heights.slice(0, heights.length <= together + 1 ? heights.length : together);
-      return top + shown.reduce((sum, height) => sum + height, 0) + (node.keep ? bottom : 0);
-    }
-    const items = node.stack ?? node.ol;
-    if (items) return top + this.heightOfStart(items, inner - (node._gapSize?.width ?? 0));
-    const rows = node.table?.body.slice(0, 2) ?? [];
-    return top + rows.reduce((sum, row) => sum + Math.max(0, ...row.map((cell) => heightOfCell(cell))), 0);
   }
 
   override buildNextLine(node: EngineNode): EngineLine | null {
@@ -100,11 +70,19 @@ export class BriefLayout extends LayoutBuilder {
     return line ?? null;
   }
 
-  private linesOf(paragraph: Paragraph, width: number): Line[] {
+  private readonly linesOf = (paragraph: Paragraph, width: number): Line[] => {
     if (paragraph._lines?.[0]?.maxWidth !== width) {
       paragraph._lines = makeLines(paragraph._inlines as Piece[], paragraph, width, this.document);
     }
     return paragraph._lines;
+  };
+
+  override processTable(node: EngineNode): void {
+    const context = this.writer.context();
+    const { top, bottom } = context.pageMargins;
+    const height = context.getCurrentPage().pageSize.height - top - bottom;
+    fitTable(node, context.availableWidth, height, this.linesOf);
+    super.processTable(node);
   }
 
   /** Moves to the next page early where one line would be left behind, or would go there alone. */
@@ -116,20 +94,24 @@ export class BriefLayout extends LayoutBuilder {
     const fitting = fittingLines(lines, index, context.availableHeight);
     if (fitting === 0 || fitting >= left) return;
     const orphan = index === 0 && fitting < together;
+    const divided = index >= together && fitting === 1 && endsInHyphen(lines[index]!);
     // three lines can't be divided, so their first takes the others along
     const widow = left - fitting < together && fitting === 1 + (index === 0 ? 1 : 0);
-    if (orphan || (widow && (index > 0 || lines.length === together + 1))) this.writer.moveToNextPage();
+    if (orphan || divided || (widow && (index > 0 || lines.length === together + 1)))
+      this.writer.moveToNextPage();
   }
 
   /** Stretches a line to the width of the place where it is set. */
-  processCanvas(node: EngineNode): void {
-    const line = (node as unknown as LineNode).canvas[0];
+  override processCanvas(node: EngineNode): void {
+    const [line] = (node as unknown as LineNode).canvas;
     line.x2 = this.writer.context().availableWidth;
-    (LayoutBuilder.prototype as unknown as { processCanvas(n: EngineNode): void }).processCanvas.call(
-      this,
-      node,
-    );
+    super.processCanvas(node);
   }
+}
+
+/** A word is not divided between two pages. */
+function endsInHyphen(line: Line): boolean {
+  return line.inlines.at(-1)?.text.endsWith('\u00ad') ?? false;
 }
 
 function fittingLines(lines: readonly Line[], from: number, height: number): number {
@@ -141,21 +123,6 @@ function fittingLines(lines: readonly Line[], from: number, height: number): num
     count += 1;
   }
   return count;
-}
-
-function isKept(node: EngineNode | undefined): boolean {
-  return (node as PdfNode | undefined)?.keep === true;
-}
-
-function isParagraph(node: EngineNode): node is Paragraph {
-  return node.text !== undefined;
-}
-
-/** Roughly: a row is measured before its columns have widths. */
-function heightOfCell(cell: EngineNode): number {
-  const first = cell.stack?.[0];
-  const inlines = first?._inlines ?? [];
-  return inlines.length > 0 ? inlines[0]!.height + 10 : 0;
 }
 
 /** pdfmake's measuring with our pieces in place of its words, and with lists that hang as the style says. */

@@ -5,7 +5,10 @@ import { makePiece, type Piece } from './inlines.js';
 import type { ParagraphNode } from './nodes.js';
 import { type Break, type Division, optimalBreaks } from './optimal-breaks.js';
 
-export type Line = EngineLine<Piece>;
+export interface Line extends EngineLine<Piece> {
+  /** Its spaces are wider or narrower than good spaces may be, since no better line exists. */
+  misfit?: 'loose' | 'tight';
+}
 
 /** Ratios up to which a first try goes without hyphens, a second with them, and a last one at any price. */
 const tolerances = { plain: 1.6, hyphenated: 3, desperate: 12 };
@@ -123,7 +126,7 @@ const word = /^[\p{Ps}\p{Pi}"'’]*(\p{L}{6,})[\p{P}\s]*$/u;
 
 function divisions(segment: readonly Piece[], index: number, { node, document }: Setting): Division[] {
   const piece = segment[index]!;
-  const match = piece.run.isAddress || piece.softHyphen ? null : word.exec(piece.text);
+  const match = piece.softHyphen || piece.inAddress ? null : word.exec(piece.text);
   if (!match || segment[index - 1]?.breakAfter === false) return [];
   const letters = match[1]!;
   const start = piece.text.indexOf(letters);
@@ -155,7 +158,7 @@ function cut({ segment, node, width, document }: Setting, breaks: readonly Break
   let next = 0;
   let carried: Piece | undefined;
   for (const [index, { box, division }] of breaks.entries()) {
-    const line: Line = new EngineLine(width);
+    const line: Line = new EngineLine<Piece>(width);
     for (let i = next; i <= box; i += 1) {
       const piece: Piece = i === next && carried ? carried : segment[i]!;
       if (i === box && division) {
@@ -186,16 +189,26 @@ function withHyphen(piece: Piece, document: BriefDocument): Piece {
   return makePiece(`${piece.text}\u00ad`, piece.run, piece.alignment, true, document);
 }
 
-/** Spreads what is left of the width over the spaces of a line; the last line keeps its own unless it is too full. */
+/**
+ * Spreads what is left of the width over the spaces of a line; the last line keeps its own unless it is too full. A line
+ * that would gape is left ragged. Lines beyond what good spaces allow are marked.
+ */
 function spread(line: Line, node: ParagraphNode, width: number, isLast: boolean): void {
   const left = width - line.getWidth();
   if (node.align !== 'justify' || (isLast && left >= 0)) return;
-  const gaps = line.inlines.slice(0, -1).filter((piece) => piece.trailingCut > 0).length;
-  if (gaps === 0) return;
+  const gaps = line.inlines.slice(0, -1).filter((piece) => piece.trailingCut > 0);
+  const spaces = gaps.reduce((sum, piece) => sum + piece.trailingCut, 0);
+  const growth = spaces > 0 ? left / spaces : left > 0.01 ? Number.POSITIVE_INFINITY : left < -0.01 ? -1 : 0;
+  if (growth > growthLimits.loose) line.misfit = 'loose';
+  if (growth < growthLimits.tight) line.misfit = 'tight';
+  if (gaps.length === 0 || growth > growthLimits.gaping) return;
   let shift = 0;
   for (const piece of line.inlines) {
     piece.x += shift;
-    if (piece.trailingCut > 0) shift += left / gaps;
+    if (piece.trailingCut > 0) shift += left / gaps.length;
   }
   line.inlineWidths += left;
 }
+
+/** By how much of themselves spaces may grow or shrink. */
+const growthLimits = { tight: -0.34, loose: 1.6, gaping: 3 };

@@ -9,6 +9,8 @@ import { StructureElement } from './structure.js';
 
 /** Draws the laid out pages: one text operator a run of pieces, links with their words, destinations, bookmarks. */
 export class BriefRenderer extends Renderer {
+  /** Lines whose spaces are wider or narrower than good spaces may be. */
+  readonly misfits: Misfit[] = [];
   private fill = '';
   private fillPage: object | undefined;
   private readonly outline: { level: number; item: OutlineItem }[] = [];
@@ -34,6 +36,7 @@ export class BriefRenderer extends Renderer {
     // pdfmake draws copies of a table's head on later pages: they are read once
     const isRepeated = this.drawn.has(line.inlines);
     this.drawn.add(line.inlines);
+    if (line.misfit && !isRepeated) this.misfits.push({ kind: line.misfit, text: textOf(line) });
     for (const run of runsOf(line.inlines)) {
       this.marks.mark(isRepeated ? '/Type /Pagination' : run[0]!.run.owner);
       this.drawRun(run, x, baseline);
@@ -127,6 +130,21 @@ export class BriefRenderer extends Renderer {
     new TextDecorator(this.document).drawDecorations(decorated, x, y);
     this.fill = '';
   }
+}
+
+/** A line that could not be set well. */
+export interface Misfit {
+  readonly kind: 'loose' | 'tight';
+  /** Its words. */
+  readonly text: string;
+}
+
+function textOf(line: Line): string {
+  return line.inlines
+    .map((piece) => piece.text)
+    .join('')
+    .replaceAll('\u00ad', '')
+    .trim();
 }
 
 /** Points between the top of the window and a heading that a bookmark leads to. */

@@ -24,8 +24,6 @@ export interface Run {
   readonly href?: string;
   /** What a reader is told about the link where its words don't say it. */
   readonly label?: string;
-  /** An address written out: it may break after slashes and dots. */
-  readonly isAddress: boolean;
   /** Stays on the line of what stands before it, as the mark of a note and a back-link do. */
   readonly glued: boolean;
   /** Places in the document that links lead to. */
@@ -61,7 +59,6 @@ export interface Placed {
 interface Around extends Placed {
   readonly href?: string;
   readonly label?: string;
-  readonly isAddress: boolean;
   readonly glued: boolean;
 }
 
@@ -80,7 +77,7 @@ export function makeRuns(children: readonly ElementContent[], placed: Placed, co
       for (const child of node.children) visit(child, inner);
     }
   };
-  for (const child of children) visit(child, { ...placed, isAddress: false, glued: false });
+  for (const child of children) visit(child, { ...placed, glued: false });
   return preformatted ? pieces.map(keepSpaces) : foldSpaces(pieces);
 }
 
@@ -97,9 +94,7 @@ function inside(element: Element, around: Around, context: RunContext): Around {
   )
     return next;
   const { href, ariaLabel } = element.properties;
-  const words = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-  const isAddress = /^(?:https?:\/\/|www\.)\S+$/u.test(words) || words === href;
-  return { ...next, href, isAddress, ...(typeof ariaLabel === 'string' && { label: ariaLabel }) };
+  return { ...next, href, ...(typeof ariaLabel === 'string' && { label: ariaLabel }) };
 }
 
 /** Links, note references and words in another language are elements of their own among the words. */
@@ -119,7 +114,7 @@ function hasClass(element: Element, name: string): boolean {
 
 /** Words in as many runs as faces are needed for their characters. */
 function runsOf(text: string, around: Around, anchors: readonly string[], context: RunContext): Run[] {
-  const { style, owner, href, label, isAddress, glued } = around;
+  const { style, owner, href, label, glued } = around;
   const face = faceOf(style.font ?? 'serif', style.bold ?? false, style.italic ?? false);
   const look = lookOf(style);
   return splitByFace(text, face, context.missing).map((part, index) => ({
@@ -128,7 +123,6 @@ function runsOf(text: string, around: Around, anchors: readonly string[], contex
     ...look,
     ...(href !== undefined && { href }),
     ...(label !== undefined && { label }),
-    isAddress,
     glued: glued && index === 0,
     anchors: index === 0 ? anchors : [],
     lineEnd: false,

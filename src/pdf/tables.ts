@@ -30,15 +30,12 @@ export function makeTable(
   const cellStyle = context.cascade.style([...rows[0]!.path, cellElement(rows.at(-1)!)], rows[0]!.style);
   const body = spread(rows.map((row) => cellsOf(row, context, setCell)));
   const columns = body[0]!.length;
-  const headRows = rows.filter((row) => row.isHead);
-  // a head that takes half a page is not repeated, and a row that may not fit on a page must be allowed to break
-  const headerRows = headRows.some((row) => isTall(row, columns, 15)) ? 0 : headRows.length;
-  const dontBreakRows = !rows.some((row) => isTall(row, columns, 30));
+  const headerRows = rows.filter((row) => row.isHead).length;
   const node: TableNode = {
     table: {
       widths: widthsOf(rows, columns),
       headerRows,
-      dontBreakRows,
+      dontBreakRows: true,
       keepWithHeaderRows: headerRows > 0 ? 1 : 0,
       body,
     },
@@ -82,12 +79,6 @@ function rowsOf(table: Element, placed: Placed, context: RunContext): Row[] {
 
 function cellElement(row: Row): Element {
   return row.element.children.find((child): child is Element => isElement(child)) ?? row.element;
-}
-
-/** Whether a row may take more lines than given, were its columns equally wide. */
-function isTall(row: Row, columns: number, lines: number): boolean {
-  const charactersInLine = 80 / columns;
-  return row.element.children.some((cell) => textOf(cell).length / charactersInLine > lines);
 }
 
 interface SetCellNode {

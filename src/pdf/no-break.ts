@@ -1,0 +1,160 @@
+/**
+ * Spaces at which typographers break no line: `p. 5`, `18 December`, `1.6 km`, `Article 7`, `Dr. Lin`. The text keeps its
+ * ordinary spaces, which stretch like others and are copied as they are.
+ */
+
+/** Words that belong to the figure or the name after them, with or without a full stop. */
+const before = [
+  ...[
+    'p',
+    'pp',
+    'No',
+    'Nos',
+    'no',
+    'nos',
+    'vol',
+    'Vol',
+    'ch',
+    'fig',
+    'Fig',
+    'para',
+    'paras',
+    'art',
+    'arts',
+    'Art',
+    'Arts',
+  ],
+  ...[
+    'Article',
+    'Articles',
+    'article',
+    'articles',
+    'Chapter',
+    'Protocol',
+    'Resolution',
+    'Decree',
+    'Law',
+    'Table',
+    'table',
+  ],
+  ...[
+    'note',
+    'notes',
+    'page',
+    'pages',
+    'Dr',
+    'Mr',
+    'Mrs',
+    'Ms',
+    'Prof',
+    'Gen',
+    'Col',
+    'Lt',
+    'Capt',
+    'Sgt',
+    'Amb',
+    'St',
+    'Hon',
+  ],
+  ...['n°', 'Mme', 'M', 'núm', 'pág', 'págs', 'с', 'стр', 'ст', 'г', 'см', '№', '§', 'US$', '€', '£'],
+];
+
+/** Words that belong to the figure before them. */
+const after = [
+  ...[
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  ...[
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  ...[
+    'января',
+    'февраля',
+    'марта',
+    'апреля',
+    'мая',
+    'июня',
+    'июля',
+    'августа',
+    'сентября',
+    'октября',
+    'ноября',
+    'декабря',
+  ],
+  ...[
+    'de',
+    'km',
+    'km²',
+    'm',
+    'm²',
+    'cm',
+    'mm',
+    'ha',
+    'kg',
+    'g',
+    't',
+    'percent',
+    'per',
+    '%',
+    '‰',
+    '°C',
+    'million',
+    'billion',
+  ],
+  ...[
+    'hectares',
+    'kilometers',
+    'kilometres',
+    'meters',
+    'metres',
+    'mines',
+    'casualties',
+    'га',
+    'км',
+    'млн',
+    'тыс',
+  ],
+];
+
+const joined = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}])(?:${before.map(quoted).join('|')})\.?\s(?=[\p{N}\p{Lu}])`,
+    String.raw`\p{N}\s(?=(?:${after.map(quoted).join('|')})(?![\p{L}\p{N}]))`,
+    // initials: J. K. Rowling is no end of a sentence where another initial stands before
+    String.raw`(?<=\p{Lu}\.\s?)\p{Lu}\.\s(?=\p{Lu})`,
+    // thousands with a space
+    String.raw`\p{N}\s(?=\p{N}{3}(?!\p{N}))`,
+  ].join('|'),
+  'gu',
+);
+
+/** Offsets into a text before which no line may start, though a space stands there. */
+export function noBreakPlaces(text: string): number[] {
+  return [...text.matchAll(joined)].map((match) => match.index + match[0].length);
+}
+
+function quoted(word: string): string {
+  return word.replace(/[$.*+?^{}()|[\]\\/°]/gu, String.raw`\$&`).replace(String.raw`\°`, '°');
+}
