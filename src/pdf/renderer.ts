@@ -165,6 +165,7 @@ function runsOf(pieces: readonly Piece[]): Piece[][] {
 function drawnAlike(a: Piece, b: Piece): boolean {
   const [left, right] = [a.run, b.run];
   if (left === right) return true;
+  if (left.owner !== right.owner) return false;
   const sameLook =
     a.font === b.font && a.fontSize === b.fontSize && left.color === right.color && left.rise === right.rise;
   return (
