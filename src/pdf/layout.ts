@@ -1,4 +1,5 @@
 import type { BriefDocument } from './document.js';
+import { type Ending, findEnding } from './ending.js';
 import { DocMeasure, type EngineLine, type EngineNode, LayoutBuilder, tableLayouts } from './engine.js';
 import { heightOfStart, isKept, type Paragraph, together } from './heights.js';
 import { makePiece, makePieces, type Piece } from './inlines.js';
@@ -41,6 +42,7 @@ export class BriefLayout extends LayoutBuilder {
 
   /** Keeps a heading, with any that follow it, on the page of the first lines of what stands below. */
   override processVerticalContainer(node: EngineNode): void {
+    this.ending ??= findEnding(node);
     const items = node.stack ?? [];
     for (const [index, item] of items.entries()) {
       if (isKept(item) && !isKept(items[index - 1])) this.makeRoom(items.slice(index));
@@ -48,6 +50,8 @@ export class BriefLayout extends LayoutBuilder {
       node.positions?.push(...(item.positions ?? []));
     }
   }
+
+  private ending: Ending | undefined;
 
   private makeRoom(items: readonly EngineNode[]): void {
     const context = this.writer.context();
@@ -66,7 +70,10 @@ export class BriefLayout extends LayoutBuilder {
     const line = lines[index];
     paragraph._next = index + 1;
     if (paragraph._next >= lines.length) paragraph._inlines = [];
-    if (line) this.avoidLoneLines(lines, index);
+    if (line) {
+      this.avoidLoneLines(lines, index);
+      this.avoidLoneEnd(paragraph, lines, index);
+    }
     return line ?? null;
   }
 
@@ -99,6 +106,19 @@ export class BriefLayout extends LayoutBuilder {
     const widow = left - fitting < together && fitting === 1 + (index === 0 ? 1 : 0);
     if (orphan || divided || (widow && (index > 0 || lines.length === together + 1)))
       this.writer.moveToNextPage();
+  }
+
+  /** Where the last paragraph is one line that would stand alone on a page, the lines before it go along. */
+  private avoidLoneEnd(paragraph: Paragraph, lines: readonly Line[], index: number): void {
+    const { ending } = this;
+    const context = this.writer.context();
+    const isLastChance = index === (lines.length >= 2 * together ? lines.length - together : 0);
+    if (paragraph !== ending?.before || !isLastChance || this.writer.transactionLevel > 0) return;
+    const last = this.linesOf(ending.last, context.availableWidth);
+    const left = lines.slice(index).reduce((sum, line) => sum + line.getHeight(), 0);
+    const fitsWithout = left <= context.availableHeight && context.y > context.pageMargins.top;
+    const fitsWith = left + ending.gap + last[0]!.getHeight() <= context.availableHeight;
+    if (last.length === 1 && fitsWithout && !fitsWith) this.writer.moveToNextPage();
   }
 
   /** Stretches a line to the width of the place where it is set. */

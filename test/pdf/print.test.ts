@@ -149,6 +149,17 @@ describe('paragraphs', () => {
     }
   });
 
+  it('leave no single line on the last page', async () => {
+    for (let lines = 30; lines < 60; lines += 1) {
+      const html = `${'<p>Line.</p>'.repeat(lines)}<p>${prose(4, 5)}</p><p>The end.</p>`;
+      const pdf = await readPdf((await print(html)).bytes);
+      const content = withoutFurniture(pdf.pages.at(-1)!.text)
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+      expect(content.length, `${lines} lines before`).toBeGreaterThan(1);
+    }
+  });
+
   it('are justified: their lines end at the same place', async () => {
     const pdf = await readPdf((await print(`<p>${prose(30)}</p>`)).bytes);
     const ends = new Map<number, number>();
