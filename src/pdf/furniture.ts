@@ -29,12 +29,11 @@ export function makeRunningLine(
   const owner =
     kind === 'header' ? '/Type /Pagination /Subtype /Header' : '/Type /Pagination /Subtype /Footer';
   const place = { path: [around], style, owner } as const;
-  const columns = tree.children
-    .filter((child): child is Element => isElement(child))
-    .map((child) => ({
-      stack: flow([child as ElementContent], place, context),
-      width: classesOf(child).includes('right') ? 'auto' : '*',
-    }));
+  const parts = tree.children.filter((child): child is Element => isElement(child));
+  const columns = parts.map((part) => ({
+    stack: flow([part as ElementContent], place, context),
+    width: parts.length > 1 && classesOf(part).includes('right') ? 'auto' : '*',
+  }));
   const { left, right, bottom } = page.margins;
   const top = kind === 'header' ? page.header : bottom - page.footer - (style.leading ?? 0);
   const line = { columns, columnGap: 18 } as unknown as PdfNode;

@@ -24,5 +24,7 @@ export interface DocumentMeta {
   readonly keywords: readonly string[];
   readonly authors: readonly string[];
   readonly publisher?: string;
+  /** `6 years and 11 months`, where the text is stale. */
+  readonly age?: string;
   readonly slug: string;
 }

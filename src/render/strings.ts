@@ -1,0 +1,120 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Host } from '../host.js';
+import { type Message, message, type Result } from '../model/index.js';
+import { findTemplateFiles, type TemplateFile, type TemplateSource } from './files.js';
+
+const counted = z.object({ one: z.string(), other: z.string() });
+
+/** What every language file says; a template may read further names of its own. */
+const schema = z
+  .object({
+    months: z.array(z.string()).length(12),
+    date: z.string(),
+    dateWithoutDay: z.string(),
+    years: counted,
+    monthsOfAge: counted,
+    yearsAndMonths: z.string(),
+    stale: z.string(),
+    ageBeforeEdition: z.string(),
+    backToReference: z.string(),
+    notReferenced: z.string(),
+    table: z.string(),
+    tableWithCaption: z.string(),
+    page: z.string(),
+    profiles: z.string(),
+    profilesOf: z.string(),
+    profileCount: counted,
+    editionOf: z.string(),
+    formPdf: z.string(),
+    formHtml: z.string(),
+    formOf: z.string(),
+    pageCount: counted,
+    bytes: counted,
+    kilobytes: z.string(),
+    megabytes: z.string(),
+    decimalMark: z.string(),
+  })
+  .catchall(z.union([z.string(), counted, z.array(z.string())]));
+
+/** The words of one language that no author wrote: `Last updated`, `Notes`, the months. */
+export type Strings = z.infer<typeof schema>;
+
+/** `{one: '{count} page', other: '{count} pages'}` */
+export type Counted = z.infer<typeof counted>;
+
+/** Strings by language: the whole tag where there is a file for it, else its first part, else English. */
+export type StringsOf = (language: string) => Strings;
+
+export interface LoadedStrings {
+  readonly of: StringsOf;
+  readonly files: readonly TemplateFile[];
+}
+
+/**
+ * Loads the language files of a source: `strings/en.yaml` and others beside it.
+ * What a file leaves out is taken from the built-in English.
+ */
+export async function loadStrings(
+  source: TemplateSource,
+  host: Host,
+): Promise<Result<LoadedStrings | undefined>> {
+  const builtIn = await findTemplateFiles(
+    'strings',
+    ['en.yaml'],
+    { folders: source.folders.slice(-1) },
+    host,
+  );
+  const found = await findTemplateFiles('strings', [], source, host);
+  const english = builtIn.value.get('en.yaml');
+  if (english === undefined) return { value: undefined, messages: builtIn.messages };
+  const messages: Message[] = [];
+  const read = (file: TemplateFile, base: object): Strings | undefined => {
+    const result = readLanguage(file, base);
+    messages.push(...result.messages);
+    return result.value;
+  };
+  const base = read(english, {});
+  if (base === undefined) return { value: undefined, messages };
+  const languages = new Map<string, Strings>();
+  for (const [name, file] of found.value) {
+    languages.set(name.replace(/\.yaml$/u, '').toLowerCase(), read(file, base) ?? base);
+  }
+  const of: StringsOf = (language) => {
+    const tag = language.toLowerCase();
+    return languages.get(tag) ?? languages.get(tag.split('-')[0]!) ?? languages.get('en') ?? base;
+  };
+  const files = [...new Set([english, ...found.value.values()])];
+  return { value: messages.length > 0 ? undefined : { of, files }, messages };
+}
+
+function readLanguage({ file, text }: TemplateFile, base: object): Result<Strings | undefined> {
+  const start = { file, line: 1, column: 1 };
+  let data: unknown;
+  try {
+    data = parse(text) ?? {};
+  } catch (error) {
+    const at = (error as { linePos?: readonly { line: number; col: number }[] }).linePos?.[0];
+    const place = at === undefined ? start : { file, line: at.line, column: at.col };
+    const reason = `the words of a language can’t be read: ${(error as Error).message.split('\n')[0]}`;
+    return { value: undefined, messages: [message('template-syntax', reason, place)] };
+  }
+  const result = schema.safeParse(typeof data === 'object' ? { ...base, ...data } : data);
+  if (result.success) return { value: result.data, messages: [] };
+  const messages = result.error.issues.map((issue) =>
+    message('template-name', `${issue.path.join('.') || 'the file'}: ${issue.message}`, start),
+  );
+  return { value: undefined, messages };
+}
+
+/** Fills the words in braces: `Page {page} of {pages}`. A name that isn't given stays as it is. */
+export function fill(pattern: string, values: Readonly<Record<string, string | number>>): string {
+  return pattern.replace(/\{(\w+)\}/gu, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+}
+
+/** `1 page`, `3 pages` */
+export function count(pattern: Counted, number: number): string {
+  return fill(number === 1 ? pattern.one : pattern.other, { count: number });
+}

@@ -1,0 +1,4 @@
+export * from './document.js';
+export * from './parse.js';
+export * from './vocabulary.js';
+export * from './walk.js';
