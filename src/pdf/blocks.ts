@@ -3,6 +3,7 @@ import { blockElements, isElement, textOf } from '../tree/index.js';
 import { boxed, sides } from './boxes.js';
 import type { Style } from './cascade.js';
 import { faceOf } from './fonts.js';
+import { makeImage } from './images.js';
 import {
   type ListItemNode,
   type ListNode,
@@ -56,7 +57,7 @@ function parts(children: readonly ElementContent[]): (Element | ElementContent[]
   const found: (Element | ElementContent[])[] = [];
   for (const child of children) {
     const last = found.at(-1);
-    if (isElement(child) && isBlockName.has(child.tagName)) found.push(child);
+    if (isElement(child) && (isBlockName.has(child.tagName) || child.tagName === 'img')) found.push(child);
     else if (Array.isArray(last)) last.push(child);
     else if (child.type !== 'text' || child.value.trim() !== '') found.push([child]);
   }
@@ -85,7 +86,12 @@ function content(element: Element, placed: Placed, context: BlockContext): PdfNo
         placed.style['border-top'] ?? { width: 0.5, color: '#000000' },
         sides(placed.style, 'margin'),
       );
+    case 'img':
+      return image(element, placed, context);
     case 'p':
+      return onlyImage(element)
+        ? image(onlyImage(element)!, placed, context)
+        : paragraph(element.children, placed, context, element);
     case 'pre':
     case 'figcaption':
     case 'h1':
@@ -121,6 +127,24 @@ function paragraph(
     language: context.language,
     ...(style.keep && { keep: true }),
   };
+}
+
+// ---- images
+
+/** An image, or its alternative text where it can't be drawn. */
+function image(element: Element, placed: Placed, context: BlockContext): PdfNode | undefined {
+  const alternative = String(element.properties.alt ?? '');
+  const words: ElementContent[] = alternative === '' ? [] : [{ type: 'text', value: alternative }];
+  return (
+    makeImage(element, placed.owner) ??
+    paragraph(words, { ...placed, owner: paragraphIn(placed.owner) }, context)
+  );
+}
+
+/** The image of a paragraph that holds nothing else, as Markdown makes it. */
+function onlyImage({ children }: Element): Element | undefined {
+  const [first, ...rest] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return rest.length === 0 && first && isElement(first, 'img') ? first : undefined;
 }
 
 // ---- lists

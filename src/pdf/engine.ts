@@ -157,8 +157,7 @@ export interface Context {
   readonly y: number;
   readonly availableWidth: number;
   readonly availableHeight: number;
-  readonly pageMargins: { readonly top: number; readonly bottom: number };
-  getCurrentPage(): { readonly pageSize: { readonly height: number } };
+  readonly pageMargins: { readonly top: number };
 }
 
 /** A node of pdfmake's document tree, after measuring. */
@@ -182,6 +181,8 @@ export interface EngineNode {
   _minWidth?: number;
   _maxWidth?: number;
   _gapSize?: { width: number };
+  _width?: number;
+  _height?: number;
   listMarker?: { _inlines?: EngineInline[]; _minWidth?: number; _maxWidth?: number };
 }
 
@@ -222,6 +223,7 @@ export interface LayoutBuilder {
   processNode(node: EngineNode): void;
   processVerticalContainer(node: EngineNode): void;
   processCanvas(node: EngineNode): void;
+  processImage(node: EngineNode): void;
   processTable(node: EngineNode): void;
   buildNextLine(node: EngineNode): EngineLine | null;
   registerTableLayouts(layouts: object): void;
@@ -248,6 +250,7 @@ export interface Renderer {
   renderPages(pages: readonly EnginePage[]): void;
   renderLine(line: EngineLine, x: number, y: number): void;
   renderVector(vector: object): void;
+  renderImage(image: object): void;
 }
 
 export const Renderer: new (document: EngineDocument) => Renderer = load('Renderer');

@@ -21,11 +21,15 @@ export interface Geometry {
 
 /** pdfmake's layout with our paragraphs: optimal lines, headings kept with what follows, no widows or orphans. */
 export class BriefLayout extends LayoutBuilder {
+  /** Height of a page's text in points. */
+  private readonly textHeight: number;
+
   constructor(
     geometry: Geometry,
     private readonly document: BriefDocument,
   ) {
     super({ width: geometry.width, height: geometry.height }, geometry.margins, {});
+    this.textHeight = geometry.height - geometry.margins.top - geometry.margins.bottom;
     this.registerTableLayouts(tableLayouts);
   }
 
@@ -85,10 +89,7 @@ export class BriefLayout extends LayoutBuilder {
   };
 
   override processTable(node: EngineNode): void {
-    const context = this.writer.context();
-    const { top, bottom } = context.pageMargins;
-    const height = context.getCurrentPage().pageSize.height - top - bottom;
-    fitTable(node, context.availableWidth, height, this.linesOf);
+    fitTable(node, this.writer.context().availableWidth, this.textHeight, this.linesOf);
     super.processTable(node);
   }
 
@@ -119,6 +120,15 @@ export class BriefLayout extends LayoutBuilder {
     const fitsWithout = left <= context.availableHeight && context.y > context.pageMargins.top;
     const fitsWith = left + ending.gap + last[0]!.getHeight() <= context.availableHeight;
     if (last.length === 1 && fitsWithout && !fitsWith) this.writer.moveToNextPage();
+  }
+
+  /** Makes an image as small as its place. */
+  override processImage(node: EngineNode): void {
+    const { availableWidth } = this.writer.context();
+    const scale = Math.min(1, availableWidth / node._width!, this.textHeight / node._height!);
+    node._width! *= scale;
+    node._height! *= scale;
+    super.processImage(node);
   }
 
   /** Stretches a line to the width of the place where it is set. */

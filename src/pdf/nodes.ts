@@ -1,12 +1,13 @@
 import type { Border } from './print-style.js';
 import type { Run } from './runs.js';
+import type { Owner } from './structure.js';
 
 /**
  * The nodes that a document is handed to the layout in: pdfmake's document definition, with paragraphs whose styles
  * are settled. Lengths are points; margins in pdfmake's order: left, top, right, bottom. The layout changes nodes
  * while it works, so they are made anew for each print.
  */
-export type PdfNode = ParagraphNode | StackNode | ListNode | TableNode | LineNode;
+export type PdfNode = ParagraphNode | StackNode | ListNode | TableNode | LineNode | ImageNode;
 
 export type Margin = [left: number, top: number, right: number, bottom: number];
 
@@ -64,6 +65,15 @@ export interface TableLayout {
   paddingRight(column: number): number;
   paddingTop(row: number): number;
   paddingBottom(row: number): number;
+}
+
+/** A PNG or JPEG as a data address. */
+export interface ImageNode extends Node {
+  image: string;
+  /** Its Figure, or an artifact where it is decoration. */
+  owner: Owner;
+  width?: number;
+  height?: number;
 }
 
 /** A line across the measure. */

@@ -1,6 +1,7 @@
 import type { BriefDocument } from './document.js';
 import { type EngineLine, type OutlineItem, type Reference, Renderer, TextDecorator } from './engine.js';
 import { cidOf, type ShapedGlyph, shape } from './glyphs.js';
+import { boxOf, type PlacedImage } from './images.js';
 import type { Piece } from './inlines.js';
 import type { Line } from './lines.js';
 import type { MarkedContent } from './marked-content.js';
@@ -26,6 +27,15 @@ export class BriefRenderer extends Renderer {
   override renderVector(vector: object): void {
     this.marks.mark('/Type /Layout');
     super.renderVector(vector);
+    this.fill = '';
+  }
+
+  override renderImage(image: object): void {
+    const placed = image as PlacedImage;
+    const { owner } = placed;
+    this.marks.mark(owner);
+    if (owner instanceof StructureElement) owner.place(boxOf(placed, this.document.page.height));
+    super.renderImage(image);
     this.fill = '';
   }
 

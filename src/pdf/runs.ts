@@ -70,7 +70,9 @@ export function makeRuns(children: readonly ElementContent[], placed: Placed, co
   const visit = (node: Node, around: Around): void => {
     if (node.type === 'text') pieces.push(...runsOf(node.value, around, anchors.splice(0), context));
     if (!isElement(node)) return;
-    if (node.tagName === 'br') pieces.push({ ...runsOf('', around, [], context)[0]!, lineEnd: true });
+    if (node.tagName === 'img')
+      pieces.push(...runsOf(String(node.properties.alt ?? ''), around, anchors.splice(0), context));
+    else if (node.tagName === 'br') pieces.push({ ...runsOf('', around, [], context)[0]!, lineEnd: true });
     else {
       if (node.properties.id) anchors.push(String(node.properties.id));
       const inner = inside(node, around, context);

@@ -38,8 +38,8 @@ export interface StructureAttributes {
   readonly language?: string;
   /** Words for what is no text (ISO 14289-1, 7.3). */
   readonly alternative?: string;
-  /** Attribute objects such as `{ O: 'Table', Scope: 'Row' }`. */
-  readonly attributes?: Readonly<Record<string, unknown>>;
+  /** An attribute object such as `{ O: 'Table', Scope: 'Row' }`. */
+  attributes?: Readonly<Record<string, unknown>>;
 }
 
 /** A piece of a page: marked content by number, or an annotation. */
@@ -74,6 +74,11 @@ export class StructureElement {
   /** An element among the words of this one: it takes its place when its first words are drawn. */
   inline(type: StructureType, attributes: StructureAttributes = {}): StructureElement {
     return new StructureElement(type, this, attributes, false);
+  }
+
+  /** Where a figure is: known when it is drawn. */
+  place(box: readonly number[]): void {
+    this.attributes.attributes = { O: 'Layout', Placement: 'Block', BBox: box };
   }
 
   add(content: Content): void {

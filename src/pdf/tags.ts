@@ -14,7 +14,6 @@ const types: Readonly<Partial<Record<string, StructureType>>> = {
   ol: 'L',
   blockquote: 'BlockQuote',
   table: 'Table',
-  figure: 'Figure',
   figcaption: 'Caption',
 };
 
@@ -22,12 +21,29 @@ const types: Readonly<Partial<Record<string, StructureType>>> = {
 export function enterBlock(element: Element, around: Placed, headings: HeadingLevels): Owner {
   const { owner } = around;
   if (!(owner instanceof StructureElement)) return owner;
+  if (element.tagName === 'figure') return enterFigure(element, owner);
   const level = /^h([1-6])$/u.exec(element.tagName)?.[1];
   const type = level === undefined ? types[element.tagName] : headings.typeOf(Number(level));
   if (!type || (type === 'L' && isNotes(around))) return owner;
   const numbering = element.tagName === 'ol' ? 'Decimal' : 'Disc';
   const attributes = type === 'L' ? { attributes: { O: 'List', ListNumbering: numbering } } : {};
   return owner.block(type, { ...languageOf(element), ...attributes });
+}
+
+/** A figure that shows an image is a Figure with the image's words; one that holds a table or a quotation adds nothing. */
+function enterFigure(element: Element, owner: StructureElement): StructureElement {
+  const image = imageIn(element);
+  const alternative = String(image?.properties.alt ?? '');
+  return image && alternative !== '' ? owner.block('Figure', { ...languageOf(element), alternative }) : owner;
+}
+
+function imageIn(element: Element): Element | undefined {
+  for (const child of element.children) {
+    if (child.type !== 'element') continue;
+    const found = child.tagName === 'img' ? child : imageIn(child);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Inlines that stand without a paragraph, as in a list item; in a table's cell they need none. */

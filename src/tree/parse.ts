@@ -74,6 +74,14 @@ function closedProperties(element: Element, report: Report): Properties {
         text,
         'Link to http:, https: or mailto: addresses, or to an id in the page.',
       );
+    } else if (name === 'src' && !isDataImage(String(value))) {
+      const text = 'the template shows an image that does not stand in the document itself';
+      report(
+        'src',
+        startOf(element),
+        text,
+        'write a PNG or JPEG as data:image/png;base64,…: nothing is fetched',
+      );
     } else {
       kept[property] = value;
     }
@@ -97,6 +105,10 @@ function attributeName(property: string): string {
 function isSafeAddress(href: string): boolean {
   const [, scheme] = /^([a-z][a-z0-9+.-]*):/iu.exec(href.replace(/[\p{Cc}\s]/gu, '')) ?? [];
   return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme.toLowerCase());
+}
+
+function isDataImage(src: string): boolean {
+  return /^data:image\/(?:png|jpeg);base64,/u.test(src);
 }
 
 function startOf(element: Element): Point {

@@ -46,6 +46,7 @@ export const inlineElements = [
   'span',
   'cite',
   'del',
+  'img',
 ] as const;
 
 /** Attributes that any element may have; `data-*` is kept in HTML and means nothing in print. */
@@ -64,6 +65,7 @@ export const globalAttributes = [
 export const attributes: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   time: ['datetime'],
+  img: ['src', 'alt', 'width', 'height'],
   ol: ['start'],
   th: ['scope', 'colspan', 'rowspan'],
   td: ['colspan', 'rowspan'],

@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { tagsOf } from '../support/structure.js';
 import { structureFaults } from '../support/structure-faults.js';
@@ -172,4 +173,47 @@ describe('the structure tree', () => {
       p1 “gone after.”
 `);
   });
+
+  it('has a figure in a table cell, with its words and its box, and decoration as an artifact', async () => {
+    const html = `<table><tbody><tr><td><figure><img src="${png}" alt="A red square" width="40" height="40"><figcaption>The square</figcaption></figure></td><td><img src="${png}" alt=""></td></tr></tbody></table>`;
+    const tree = await tags(html);
+    expect(tree).toContain(`          TD
+            Figure alt="A red square" Placement=Block BBox=[ `);
+    expect(tree).toContain(`              Caption
+                p1 “The square”
+              p1 “”
+          TD
+`);
+  });
 });
+
+/** Two pixels by two, made by hand. */
+const png = `data:image/png;base64,${pngOf(2, 2).toString('base64')}`;
+
+function pngOf(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const head = Buffer.alloc(4);
+    head.writeUInt32BE(data.length);
+    const check = Buffer.alloc(4);
+    check.writeUInt32BE(crc32(body));
+    return Buffer.concat([head, body, check]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = 8;
+  header[9] = 2;
+  const rows = Buffer.concat(
+    Array.from({ length: height }, () =>
+      Buffer.from([0, ...Array.from({ length: width }, () => [200, 30, 30]).flat()]),
+    ),
+  );
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
