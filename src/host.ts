@@ -1,3 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { byCodePoint } from './model/index.js';
+
 /** Everything outside the program, as one interface: the real one is made in cli.ts and index.ts only. */
 export interface Host {
   /** The folder that relative paths start from, absolute. */
@@ -27,3 +32,113 @@ export interface Stream {
   readonly isTerminal: boolean;
   readonly columns: number;
 }
+
+/**
+ * The machine that the program runs on; `given` replaces parts of it. Relative paths start from its `cwd`.
+ * Throws a RangeError where SOURCE_DATE_EPOCH is no time.
+ */
+export function nodeHost(given: Partial<Pick<Host, 'cwd' | 'env' | 'out' | 'err' | 'readInput'>> = {}): Host {
+  const { cwd = process.cwd(), env = process.env } = given;
+  const at = (path: string): string => resolve(cwd, path);
+  return {
+    cwd,
+    env,
+    now: presentOf(env),
+    out: given.out ?? stream(process.stdout),
+    err: given.err ?? stream(process.stderr),
+    readInput: given.readInput ?? readStandardInput,
+    readFile: (path) => readFile(at(path)),
+    writeFile: (path, data) => writeWhole(at(path), data),
+    kind: (path) => kindOf(at(path)),
+    find: (patterns, options = {}) => findFiles(patterns, at(options.cwd ?? '.'), options.ignore ?? []),
+  };
+}
+
+/** SOURCE_DATE_EPOCH: seconds since 1970 (reproducible-builds.org). Dates end in the year 9999, as ISO 8601 has it. */
+function presentOf(env: Host['env']): Date {
+  const epoch = env.SOURCE_DATE_EPOCH;
+  if (epoch === undefined || epoch === '') return new Date();
+  if (!/^\d{1,12}$/u.test(epoch) || Number(epoch) > 253_402_300_799) {
+    throw new RangeError(
+      `SOURCE_DATE_EPOCH must be seconds since 1970, such as 1576627200; it is “${epoch}”`,
+    );
+  }
+  return new Date(Number(epoch) * 1000);
+}
+
+function stream(to: NodeJS.WriteStream): Stream {
+  return {
+    write: (text) => void to.write(text),
+    isTerminal: to.isTTY === true,
+    get columns() {
+      return to.columns || 80;
+    },
+  };
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Own code, since write-file-atomic 7.0.1 takes a short write (a disk that fills up) for a whole one and renames the
+ * half file into place; `FileHandle.writeFile` writes until all is written or it fails.
+ */
+async function writeWhole(path: string, data: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const file = await open(temporary, 'wx');
+  try {
+    try {
+      await file.writeFile(data);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Pipes count as files, so that a shell's `<(command)` can be an input. */
+async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isDirectory()) return 'folder';
+  return stats?.isFile() || stats?.isFIFO() ? 'file' : undefined;
+}
+
+async function findFiles(
+  patterns: readonly string[],
+  cwd: string,
+  ignore: readonly string[],
+): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob(patterns, { cwd, ignore, absolute: true, expandDirectories: false });
+  return found.sort(byCodePoint);
+}
+
+/** Why the system refused to read or write, in plain words; undefined where the error is not the system's. */
+export function reasonOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  return reasons[error.code] ?? (/^E(?!RR_)/u.test(error.code) ? error.message : undefined);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you are not allowed to',
+  EPERM: 'you are not allowed to',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EISDIR: 'there is a folder of this name',
+  ENOTDIR: 'there is a file where a folder is needed',
+  EEXIST: 'there is a file where a folder is needed',
+  ENOENT: 'there is nothing of this name',
+  EBUSY: 'another program is using it',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+};

@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readArguments } from './commands/arguments.js';
+import { type Host, nodeHost } from './host.js';
+
+/**
+ * Runs one command line (without `node` and the script's path) and returns the exit code: 0 done, 1 something failed,
+ * 2 wrong usage, 3 warnings under --strict, 130 interrupted by `signal`. Commands are loaded when they are called, so
+ * that `--help` is quick.
+ */
+export async function main(argv: readonly string[], host: Host, signal?: AbortSignal): Promise<number> {
+  try {
+    const request = await readArguments(argv, host.out.columns);
+    switch (request.command) {
+      case 'print':
+        host.out.write(request.text);
+        return 0;
+      case 'wrong':
+        host.err.write(request.text);
+        return 2;
+      case 'build': {
+        const { runBuild } = await import('./commands/build.js');
+        return await runBuild(request.build, host, signal);
+      }
+    }
+  } catch (error) {
+    return unexpected(
+      error,
+      host,
+      argv.some((argument) => /^(?:--log-level=)?debug$/u.test(argument)),
+    );
+  }
+}
+
+/** The one error boundary for what no stage foresaw. */
+function unexpected(error: unknown, host: Host, debug: boolean): number {
+  const { message = String(error), stack } = error instanceof Error ? error : {};
+  host.err.write(`briefpress: Briefpress itself failed: ${message}\n${debug ? `${stack}\n` : advice}`);
+  return 1;
+}
+
+const advice = 'Please report it, with what --log-level debug prints.\n';
+
+async function run(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  const interrupt = new AbortController();
+  const host = hostOrFault();
+  process.exitCode =
+    typeof host === 'number'
+      ? host
+      : await main(process.argv.slice(2), finishing(host, interrupt), interrupt.signal);
+}
+
+/**
+ * A signal ends the program at once, by the system's own doing, so that it does even while a page is being set. Only
+ * while a file is written it waits: the file is finished, and nothing half is left.
+ */
+function finishing(host: Host, interrupt: AbortController): Host {
+  const abort = (): void => interrupt.abort();
+  return {
+    ...host,
+    async writeFile(path, data) {
+      for (const signal of signals) process.on(signal, abort);
+      try {
+        await host.writeFile(path, data);
+      } finally {
+        for (const signal of signals) process.off(signal, abort);
+      }
+    },
+  };
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** `briefpress build | head` closes the pipe early; that is no failure. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+function hostOrFault(): Host | number {
+  try {
+    return nodeHost();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    process.stderr.write(`briefpress: ${error.message}\n`);
+    return 2;
+  }
+}
+
+/** npm starts the program through a link in node_modules/.bin. */
+const program = process.argv[1];
+if (program && realpathSync(program) === fileURLToPath(import.meta.url)) await run();

@@ -1,0 +1,106 @@
+import { isUtf8 } from 'node:buffer';
+import { dirname, isAbsolute, posix } from 'node:path';
+import { type Host, reasonOf } from '../host.js';
+import { type Message, message, type Result } from '../model/index.js';
+import { readSettings, type Settings } from './read.js';
+import { type OutputFormat, outputFormats, type PageSize } from './words.js';
+
+export type { OutputFormat, PageSize } from './words.js';
+
+/** Everything that a build can be told, normalised: the pipeline asks no flag and no file again. */
+export interface BuildOptions {
+  /** Files, folders and glob patterns; `-` is standard input. Relative paths start from the host's cwd. */
+  readonly inputs: readonly string[];
+  /** The folder to write into. */
+  readonly out: string;
+  /** At least one, in the order of `outputFormats`. */
+  readonly formats: readonly OutputFormat[];
+  /** A folder whose files win over the built-in templates; undefined: `templates`, where there is one. */
+  readonly templates?: string;
+  /** Undefined: the one that the template's print.yaml states. */
+  readonly pageSize?: PageSize;
+  /** Months after which a profile is stale; undefined: never. */
+  readonly staleAfter?: number;
+  readonly publisher?: string;
+  /** Topics to know besides the built-in ones. */
+  readonly topics: readonly string[];
+  /** Areas to know besides the countries of ISO 3166. */
+  readonly areas: readonly string[];
+  /** What holds for profiles that don't say it themselves. */
+  readonly defaults: Defaults;
+  /** Warnings make the exit code 3. */
+  readonly strict: boolean;
+  /** The config's own bytes, for the manifest. */
+  readonly config?: Uint8Array;
+}
+
+export type Defaults = Settings['defaults'];
+
+/** What flags can say; what they leave out is the config's business. */
+export type Flags = Partial<
+  Pick<BuildOptions, 'inputs' | 'out' | 'formats' | 'templates' | 'pageSize' | 'strict'>
+>;
+
+/** The config that is read where no other is named. */
+export const configName = 'briefpress.yaml';
+
+/**
+ * Options from a config and flags: defaults < config < flags. `path` names the config; without one, briefpress.yaml in
+ * the host's cwd is read where there is one. Paths that a config states start from its own folder. The value is
+ * undefined where the config can't be used.
+ */
+export async function loadOptions(
+  flags: Flags,
+  host: Host,
+  path?: string,
+): Promise<Result<BuildOptions | undefined>> {
+  const read = await readConfig(host, path);
+  if ('error' in read) return { value: undefined, messages: [read.error] };
+  const { value: settings, messages } = readSettings(read.text, read.file);
+  if (!settings) return { value: undefined, messages };
+  const options = { ...fromSettings(settings, dirname(read.file)), ...flags };
+  const formats = outputFormats.filter((format) => options.formats.includes(format));
+  return { value: { ...options, formats, ...(read.bytes && { config: read.bytes }) }, messages };
+}
+
+interface ConfigFile {
+  readonly file: string;
+  readonly text: string;
+  readonly bytes?: Uint8Array;
+}
+
+async function readConfig(host: Host, path?: string): Promise<ConfigFile | { readonly error: Message }> {
+  const file = path ?? configName;
+  if (path === undefined && (await host.kind(file)) === undefined) return { file, text: '' };
+  const fault = (code: 'input-unreadable' | 'config-syntax', text: string, hint: string) => ({
+    error: message(code, text, { file, line: 1, column: 1 }, hint),
+  });
+  try {
+    const bytes = await host.readFile(file);
+    if (!isUtf8(bytes))
+      return fault('config-syntax', 'the configuration is no UTF-8 text', 'Save it as UTF-8.');
+    return { file, text: new TextDecoder().decode(bytes), bytes };
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    const hint = path
+      ? 'Name another file with -c, or leave -c out.'
+      : 'Mend that, or name another file with -c.';
+    return fault('input-unreadable', `the configuration can’t be read: ${reason}`, hint);
+  }
+}
+
+/** Paths that the config states start from its folder; the ones that it leaves out, from the host's cwd. */
+function fromSettings(settings: Settings, folder: string): BuildOptions {
+  const { page_size: pageSize, stale_after: staleAfter, inputs, out, templates, ...same } = settings;
+  const at = (path: string): string =>
+    folder === '.' || path === '-' || isAbsolute(path) ? path : posix.join(folder, path);
+  return {
+    ...same,
+    inputs: inputs?.map(at) ?? ['profiles'],
+    out: out === undefined ? 'out' : at(out),
+    ...(templates !== undefined && { templates: at(templates) }),
+    ...(pageSize && { pageSize }),
+    ...(staleAfter !== 'off' && { staleAfter }),
+  };
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { outputFormats, pageSizes, spelled } from './words.js';
+
+const text = z
+  .string({ error: 'must be text; put it in quotes if it looks like a number or a date' })
+  .trim()
+  .min(1, {
+    error: 'is empty',
+  });
+
+/** A list, or one entry that stands for a list of one. */
+const list = <T extends z.ZodType>(entry: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? [value] : value),
+    z.array(entry, { error: 'must be a list' }),
+  );
+
+/** One of a few words, capitals as you like. */
+const oneOf = <const W extends readonly string[]>(words: W) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? spelled(value, words) : value),
+    z.enum(words, { error: `must be ${words.join(' or ')}` }),
+  );
+
+const hasEntries = (entries: readonly unknown[]) => entries.length > 0;
+const emptyList = { error: 'is an empty list' };
+
+const language = text.refine(isLanguageTag, {
+  error: 'is no language tag; write it as in BCP 47: en, fr, pt-BR',
+});
+
+export const defaultsSchema = z.strictObject(
+  {
+    country: text.exactOptional(),
+    topic: text.exactOptional(),
+    updated: text.exactOptional(),
+    language: language.default('en'),
+    authors: list(text).exactOptional(),
+    keywords: list(text).exactOptional(),
+    status: text.exactOptional(),
+  },
+  { error: 'must be a group of settings, each on a line of its own' },
+);
+
+/** What briefpress.yaml may say, and what holds where it says nothing. */
+export const configSchema = z.strictObject(
+  {
+    /** Who publishes: printed in the outputs' metadata. */
+    publisher: text.exactOptional(),
+    inputs: list(text).refine(hasEntries, emptyList).exactOptional(),
+    out: text.exactOptional(),
+    formats: list(oneOf(outputFormats))
+      .refine(hasEntries, emptyList)
+      .default([...outputFormats]),
+    templates: text.exactOptional(),
+    page_size: oneOf(pageSizes).exactOptional(),
+    /** Months. */
+    stale_after: z.unknown().transform(months).default(18),
+    /** Topics to know besides the built-in ones. */
+    topics: list(text).default([]),
+    /** Areas to know besides the countries of ISO 3166. */
+    areas: list(text).default([]),
+    defaults: z.preprocess((value) => value ?? {}, defaultsSchema),
+    strict: z.boolean({ error: 'must be true or false' }).default(false),
+  },
+  { error: 'the configuration must be a group of settings, such as “out: out”' },
+);
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** `18 months` -> 18, `2 years` -> 24; `off` stays, since zod would put the default in the place of undefined. */
+function months(value: unknown, context: z.RefinementCtx): number | 'off' {
+  if (value === false || value === 'off') return 'off';
+  const match = typeof value === 'string' ? /^([1-9]\d{0,3}) (month|year)s?$/u.exec(value.trim()) : null;
+  if (match) return Number(match[1]) * (match[2] === 'year' ? 12 : 1);
+  context.addIssue({ code: 'custom', message: 'must be a time such as 18 months or 2 years, or off' });
+  return z.NEVER;
+}

@@ -1,0 +1,54 @@
+import { reasonOf } from '../host.js';
+import { findInputs, type Input } from '../inputs.js';
+import { type Message, message, type Result } from '../model/index.js';
+import { extensions, readProfiles } from '../read/index.js';
+import { type Job, type Run, type Source, step } from './job.js';
+
+/** Finds and reads the inputs. */
+export async function readSources(run: Run): Promise<Source[]> {
+  const found = await findInputs(run.options.inputs, run.host, extensions);
+  run.messages.push(...found.messages);
+  const sources: Source[] = [];
+  for (const [index, input] of found.value.entries()) {
+    if (run.watch.signal?.aborted) break;
+    run.watch.progress?.(index + 1, found.value.length, input.file);
+    sources.push(await readSource(input, run));
+  }
+  return sources;
+}
+
+async function readSource(input: Input, run: Run): Promise<Source> {
+  const { file } = input;
+  const messages: Message[] = [];
+  const bytes = await step(file, messages, run, () => readBytes(input, run));
+  const drafts = bytes && (await step(file, messages, run, () => readProfiles({ file, bytes }, run)));
+  return { input, bytes: bytes ?? new Uint8Array(), drafts: drafts ?? [], messages };
+}
+
+async function readBytes(input: Input, { host }: Run): Promise<Result<Uint8Array | undefined>> {
+  const { file, path } = input;
+  try {
+    const value = await (path === undefined ? host.readInput() : host.readFile(path));
+    return { value, messages: [] };
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    const place = { file, line: 1, column: 1 };
+    return {
+      value: undefined,
+      messages: [message('input-unreadable', `the file can’t be read: ${reason}`, place)],
+    };
+  }
+}
+
+/** The profiles of a file, each with the messages that fall between its start and the next one's. */
+export function jobsOf(source: Source): Job[] {
+  const { drafts, messages } = source;
+  if (drafts.length > 0) source.messages = [];
+  return drafts.map((draft, i) => {
+    const from = i === 0 ? 0 : draft.source.line;
+    const to = drafts[i + 1]?.source.line ?? Number.POSITIVE_INFINITY;
+    const own = messages.filter(({ line }) => line >= from && line < to);
+    return { source, draft, messages: own, profile: undefined, meta: undefined, outputs: [] };
+  });
+}

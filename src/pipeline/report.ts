@@ -1,0 +1,42 @@
+import type { OutputFormat } from '../config/index.js';
+import type { Delivered } from '../deliver/index.js';
+import type { Message, Profile } from '../model/index.js';
+
+/** What a caller may see of a build and say to it while it runs. */
+export interface BuildWatch {
+  /** Ends the build after the file at hand. */
+  readonly signal?: AbortSignal;
+  /** Is told what is at hand: the first of `total` is 1. */
+  progress?(number: number, total: number, what: string): void;
+  /** Is told of an exception that no stage foresaw; its profile fails with the message `internal`. */
+  failure?(error: unknown): void;
+}
+
+export interface BuildReport {
+  /** In the order of the index. */
+  readonly built: readonly BuiltProfile[];
+  readonly failed: readonly FailedProfile[];
+  /** By file, line and column. */
+  readonly messages: readonly Message[];
+  /** Whether index.html and manifest.json were written. */
+  readonly index: boolean;
+  readonly manifest: boolean;
+  readonly interrupted: boolean;
+}
+
+export interface BuiltProfile {
+  readonly profile: Profile;
+  readonly outputs: readonly Output[];
+}
+
+export interface Output extends Delivered {
+  readonly format: OutputFormat;
+  readonly pages?: number;
+}
+
+/** A profile, or a whole file where no line is given, that an error keeps from being built. */
+export interface FailedProfile {
+  readonly file: string;
+  readonly line?: number;
+  readonly codes: readonly string[];
+}

@@ -1,0 +1,71 @@
+import { missingCharacters } from '../check/index.js';
+import type { OutputFormat } from '../config/index.js';
+import { writeHtml } from '../html/index.js';
+import type { Message, Profile, Result } from '../model/index.js';
+import type { Furniture } from '../pdf/index.js';
+import { decode } from '../read/decode.js';
+import type { Line } from '../read/index.js';
+import type { RenderedDocument } from '../tree/index.js';
+import type { Desk } from './desk.js';
+import type { Run, Source } from './job.js';
+
+/** One document and the forms that were set from it. */
+export interface Edition {
+  readonly document: RenderedDocument;
+  readonly forms: readonly SetForm[];
+}
+
+/** A form of a profile, ready to be written. */
+export interface SetForm {
+  readonly format: OutputFormat;
+  readonly path: string;
+  readonly data: Uint8Array;
+  readonly pages?: number;
+}
+
+/** Sets one profile in every form that is asked for. */
+export async function setProfile(
+  profile: Profile,
+  source: Source,
+  desk: Desk,
+  { options }: Run,
+): Promise<Result<Edition | undefined>> {
+  const { value: document, messages: rendered } = desk.template.render(profile, desk.context);
+  if (!document) return { value: undefined, messages: rendered };
+  const messages = [...rendered];
+  const forms: SetForm[] = [];
+  if (desk.press) {
+    const { missing, bytes, pages } = await desk.press.print(document, furnitureOf(document, desk, messages));
+    messages.push(...missingCharacters(missing, profile.source, linesOf(source)));
+    forms.push({ format: 'pdf', path: `${profile.slug}.pdf`, data: bytes, pages });
+  }
+  if (options.formats.includes('html')) {
+    const alternates = forms.map(alternateOf);
+    const page = writeHtml(document, desk.template, { alternates, index: 'index.html', paper: desk.paper });
+    messages.push(...page.messages);
+    if (page.value)
+      forms.push({ format: 'html', path: `${profile.slug}.html`, data: Buffer.from(page.value) });
+  }
+  return { value: { document, forms }, messages };
+}
+
+function alternateOf({ format, path, data, pages }: SetForm) {
+  return { format, href: path, bytes: data.length, ...(pages && { pages }) };
+}
+
+/** The lines of a source as it was decoded, for places that are searched afterwards. */
+function linesOf({ input, bytes }: Source): readonly Line[] {
+  return decode({ file: input.file, bytes }).value?.lines ?? [];
+}
+
+/** The running lines of one document. */
+function furnitureOf(document: RenderedDocument, { template }: Desk, messages: Message[]): Furniture {
+  const take = <T>(result: Result<T>): T => {
+    messages.push(...result.messages);
+    return result.value;
+  };
+  return {
+    header: (page, pages) => take(template.header(document, { page, pages })),
+    footer: (page, pages) => take(template.footer(document, { page, pages })),
+  };
+}

@@ -1,0 +1,108 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type TemporaryHost, temporaryHost, testEpoch } from '../support/host.js';
+import { brokenProfile, config, looseProfile, textProfile } from '../support/profiles.js';
+
+/** What only a real process shows: signals, pipes, time zone and locale. */
+const program = join(process.cwd(), 'dist/cli.js');
+
+const files = {
+  'briefpress.yaml': config,
+  'profiles/exampleland.txt': textProfile(),
+  'profiles/samplestan.txt': looseProfile,
+};
+
+beforeAll(async () => {
+  const tsc = 'node_modules/typescript/bin/tsc';
+  await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck']);
+});
+
+async function run(host: TemporaryHost, argv: readonly string[], env: Record<string, string> = {}) {
+  const child = start(host, argv, env);
+  const [code] = await once(child, 'close');
+  return { code, ...child.said };
+}
+
+function start(host: TemporaryHost, argv: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [program, ...argv], {
+    cwd: host.cwd,
+    env: { ...process.env, SOURCE_DATE_EPOCH: testEpoch, ...env },
+  });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (text) => {
+    said.out += text;
+  });
+  child.stderr.on('data', (text) => {
+    said.err += text;
+  });
+  return Object.assign(child, { said });
+}
+
+describe('the program', () => {
+  it('gives the same bytes in every time zone and locale', async () => {
+    const [one, other] = [await temporaryHost({ files }), await temporaryHost({ files })];
+    const there = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
+    const here = { TZ: 'America/Los_Angeles', LC_ALL: 'C', LANG: 'C' };
+    expect(await run(one, ['build'], there)).toEqual(await run(other, ['build'], here));
+    const bytes = await one.bytes('out');
+    expect(bytes.size).toBe(6);
+    expect(bytes).toEqual(await other.bytes('out'));
+  });
+
+  it('exits with the code of what happened', async () => {
+    const host = await temporaryHost({ files });
+    expect(await run(host, ['build', '--strict'])).toMatchObject({ code: 3 });
+    expect(await run(host, ['bild'])).toMatchObject({ code: 2 });
+    await host.writeFile('profiles/broken.txt', brokenProfile);
+    expect(await run(host, ['build'])).toMatchObject({ code: 1 });
+  });
+
+  it.each(['tomorrow', '-1', '1e9', '99999999999999'])('refuses SOURCE_DATE_EPOCH=%s', async (epoch) => {
+    const { code, err } = await run(await temporaryHost(), ['build'], { SOURCE_DATE_EPOCH: epoch });
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`it is “${epoch}”`) });
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends on %s while it waits for standard input', async (signal) => {
+    const child = start(await temporaryHost(), ['build', '-']);
+    setTimeout(() => child.kill(signal), 500);
+    expect(await once(child, 'close')).toEqual([null, signal]);
+    expect(child.said).toEqual({ out: '', err: '' });
+  });
+
+  it('ends on SIGINT without leaving half a file', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 60 }, (_, i) => [`profiles/p${i}.txt`, textProfile('Exampleland', `Topic ${i}`)]),
+    );
+    const host = await temporaryHost({ files: { 'briefpress.yaml': config, ...many } });
+    const child = start(host, ['build', '-f', 'pdf']);
+    const closed = once(child, 'close');
+    for (let found = 0; found < 3; ) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      found = (await host.files()).filter((file) => file.endsWith('.pdf')).length;
+    }
+    child.kill('SIGINT');
+    // 130 where a file was being written; else the shell makes 130 of the signal.
+    expect([
+      [130, null],
+      [null, 'SIGINT'],
+    ]).toContainEqual(await closed);
+    for (const [file, bytes] of await host.bytes('out')) {
+      expect(file).toMatch(/\.pdf$/u);
+      expect(bytes.trimEnd()).toMatch(/%%EOF$/u);
+    }
+  });
+
+  it('says nothing of a pipe that closes early', async () => {
+    const host = await temporaryHost({ files });
+    const child = start(host, ['build', '--diagnostics', 'json']);
+    child.stdout.destroy();
+    const [code] = await once(child, 'close');
+    expect({ code, err: child.said.err }).toEqual({
+      code: 0,
+      err: expect.stringMatching(/^Built 2 profiles/u),
+    });
+  });
+});

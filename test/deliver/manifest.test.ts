@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { type ManifestFacts, manifestOf } from '../../src/deliver/index.js';
+import type { Profile } from '../../src/model/index.js';
+
+const profile: Profile = {
+  source: { file: 'b/x.txt', format: 'text', line: 3, endLine: 9 },
+  country: 'Exampleland',
+  topic: 'Casualties',
+  updated: '2025-03',
+  language: 'en',
+  slug: 'x',
+  keywords: [],
+  authors: [],
+  summary: [],
+  body: [],
+  notes: [],
+};
+
+function manifest(facts: Partial<ManifestFacts>) {
+  const none = {
+    version: '1.2.3',
+    date: new Date(0),
+    pageSize: 'A4',
+    templates: [],
+    sources: [],
+    profiles: [],
+    failed: [],
+  };
+  return JSON.parse(manifestOf({ ...none, ...facts }));
+}
+
+const bytes = Buffer.from('');
+const empty = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+describe('the manifest', () => {
+  it('names sources from the deepest folder that holds them all', () => {
+    const sources = [
+      { file: '../p/b/x.txt', path: '/home/p/b/x.txt', bytes },
+      { file: '../p/bb/y.txt', path: '/home/p/bb/y.txt', bytes },
+    ];
+    const failed = [
+      { file: '../p/bb/y.txt', line: 7, codes: ['note-gap'] },
+      { file: '../p/bb/y.txt', line: 1, codes: ['note-gap'] },
+      { file: '../p/b/x.txt', codes: ['input-empty'] },
+    ];
+    expect(manifest({ sources, failed }).failed).toEqual([
+      { path: 'b/x.txt', codes: ['input-empty'] },
+      { path: 'bb/y.txt', line: 1, codes: ['note-gap'] },
+      { path: 'bb/y.txt', line: 7, codes: ['note-gap'] },
+    ]);
+    const [first] = sources;
+    expect(manifest({ sources: [first!], failed: failed.slice(2) }).failed[0].path).toBe('x.txt');
+    const apart = [first!, { file: '/x.txt', path: '/x.txt', bytes }, { file: '-', bytes }];
+    const three = ['../p/b/x.txt', '/x.txt', '-'].map((file) => ({ file, codes: [] }));
+    expect(
+      manifest({ sources: apart, failed: three }).failed.map((one: { path: string }) => one.path),
+    ).toEqual(['-', 'home/p/b/x.txt', 'x.txt']);
+  });
+
+  it('tells of each profile what it was made from and what was made', () => {
+    const sources = [{ file: 'b/x.txt', path: '/home/b/x.txt', bytes }];
+    const outputs = [{ path: 'x.pdf', format: 'pdf', bytes: 5, sha256: 'abc', pages: 2 }];
+    const built = manifest({ sources, profiles: [{ profile, outputs, messages: [] }] });
+    expect(built.profiles).toEqual([
+      {
+        slug: 'x',
+        country: 'Exampleland',
+        topic: 'Casualties',
+        updated: '2025-03',
+        language: 'en',
+        source: { path: 'x.txt', sha256: empty, line: 3 },
+        outputs,
+        messages: { errors: 0, warnings: 0 },
+      },
+    ]);
+  });
+
+  it('names templates by folder and file, once, and the settings', () => {
+    const templates = [
+      '/usr/lib/templates/site/index.hbs',
+      'C:\\t\\brief\\body.hbs',
+      'templates/brief/body.hbs',
+    ].map((file) => ({ file, bytes }));
+    const { date, settings, templates: named } = manifest({ templates, config: bytes });
+    expect(named.map((one: { path: string }) => one.path)).toEqual(['brief/body.hbs', 'site/index.hbs']);
+    expect({ date, settings }).toEqual({
+      date: '1970-01-01T00:00:00Z',
+      settings: { page_size: 'A4', config_sha256: empty },
+    });
+  });
+});
