@@ -19,6 +19,10 @@ export async function main(argv: readonly string[], host: Host, signal?: AbortSi
       case 'wrong':
         host.err.write(request.text);
         return 2;
+      case 'extract': {
+        const { runExtract } = await import('./commands/extract.js');
+        return await runExtract(request.extract, host);
+      }
       case 'build': {
         const { runBuild } = await import('./commands/build.js');
         return await runBuild(request.build, host, signal);

@@ -3,6 +3,7 @@ import { formatGithub } from './github.js';
 import { formatHuman } from './human.js';
 
 export { missingCharacters } from './characters.js';
+export { misfitLines } from './misfits.js';
 export { sortMessages } from './sort.js';
 export { unexpected } from './unexpected.js';
 

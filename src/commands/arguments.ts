@@ -1,13 +1,21 @@
 import yargs, { type Argv } from 'yargs';
 import type { Diagnostics } from '../check/index.js';
-import { nearest, type OutputFormat, type PageSize } from '../config/words.js';
+import {
+  nearest,
+  type OutputFormat,
+  type PageSize,
+  type PdfStandard,
+  pdfStandards,
+} from '../config/words.js';
 import { version } from '../version.js';
 import type { BuildRequest } from './build.js';
-import { buildOptions, epilogue, examples, faults, type LogLevel } from './help.js';
+import type { ExtractRequest } from './extract.js';
+import { buildOptions, epilogue, examples, extractOptions, faults, type LogLevel } from './help.js';
 
 /** What the command line asks for. */
 export type Request =
   | { readonly command: 'build'; readonly build: BuildRequest }
+  | { readonly command: 'extract'; readonly extract: ExtractRequest }
   /** Text that was asked for: help, the version, a completion script. */
   | { readonly command: 'print'; readonly text: string }
   /** A command line that can't be understood, and why. */
@@ -15,23 +23,28 @@ export type Request =
 
 /** Reads the command line (without `node` and the script's path). `columns`: how wide help may be. */
 export async function readArguments(argv: readonly string[], columns: number): Promise<Request> {
-  let given: Given | undefined;
+  let given: { command: 'build' | 'extract'; options: Given } | undefined;
   let request: Request | undefined;
-  const parser = describe(yargs(), Math.min(columns, 100), (found) => {
-    given = found;
+  const parser = describe(yargs(), Math.min(columns, 100), (command, options) => {
+    given = { command, options };
   });
   await parser.parseAsync([...argv], {}, (error, _argv, output) => {
     if (error) request = wrong(error.message);
     else if (output) request = { command: 'print', text: `${output}\n` };
   });
   if (request) return request;
-  return given ? buildRequest(given) : noCommand(argv, await parser.getHelp());
+  if (!given) return noCommand(argv, await parser.getHelp());
+  return given.command === 'build' ? buildRequest(given.options) : extractRequest(given.options);
 }
 
 /** yargs' own result. Inputs stand in `_`, since a yargs positional can't take `-`. */
 type Given = Readonly<Record<string, unknown>> & { readonly _: readonly unknown[] };
 
-function describe(parser: Argv, columns: number, build: (given: Given) => void): Argv {
+function describe(
+  parser: Argv,
+  columns: number,
+  found: (command: 'build' | 'extract', given: Given) => void,
+): Argv {
   return parser
     .scriptName('briefpress')
     .usage(
@@ -41,7 +54,13 @@ function describe(parser: Argv, columns: number, build: (given: Given) => void):
       'build',
       'Build profiles into PDF briefs and HTML pages',
       (command) => command.usage(usage).options(buildOptions).example(examples).epilogue(epilogue),
-      (found) => build(found as Given),
+      (given) => found('build', given as Given),
+    )
+    .command(
+      'extract',
+      'Take the source out of a PDF that Briefpress made',
+      (command) => command.usage(extractUsage).options(extractOptions),
+      (given) => found('extract', given as Given),
     )
     .completion('completion', 'Print a completion script for bash or zsh (as $SHELL says)')
     .version(version)
@@ -67,9 +86,29 @@ const usage = [
   'Inputs are files (.txt, .md), folders, and patterns such as "profiles/**/*.md" (in quotes). A single - reads one profile from standard input. Without any, the inputs of briefpress.yaml are built, else profiles/.',
 ].join('\n\n');
 
+const extractUsage = [
+  'Usage: $0 extract FILE.pdf [-o FOLDER]',
+  'Writes the files that stand inside a PDF, byte for byte: the profile’s source and its model as JSON. No file that is there already is changed.',
+].join('\n\n');
+
+function extractRequest(given: Given): Request {
+  const { _, $0, ...options } = given;
+  const fault = Object.entries(options)
+    .map((entry) => faultOf(entry, extractOptions))
+    .find(Boolean);
+  if (fault) return wrong(fault, 'extract');
+  const [file, ...more] = _.slice(1).map(String);
+  if (!file) return wrong('no PDF is named', 'extract');
+  if (more.length > 0) return wrong('one PDF at a time', 'extract');
+  const { out } = options as { out?: string };
+  return { command: 'extract', extract: { file, ...(out && { out }) } };
+}
+
 function buildRequest(given: Given): Request {
   const { _, $0, ...options } = given;
-  const fault = Object.entries(options).map(faultOf).find(Boolean);
+  const fault = Object.entries(options)
+    .map((entry) => faultOf(entry, buildOptions))
+    .find(Boolean);
   if (fault) return wrong(fault);
   const inputs = _.slice(1).map(String);
   if (inputs.includes('')) return wrong('the name of an input is empty');
@@ -79,6 +118,8 @@ function buildRequest(given: Given): Request {
     'log-level': logLevel,
     'page-size': pageSize,
     format,
+    'pdf-standard': standards,
+    'embed-source': embedSource,
     ...same
   } = options as unknown as Options;
   const { out, templates, strict } = same;
@@ -89,6 +130,8 @@ function buildRequest(given: Given): Request {
         ...(inputs.length > 0 && { inputs }),
         ...(format && { formats: format }),
         ...(pageSize && { pageSize }),
+        ...(standards && { standards: pdfStandards.filter((one) => standards.includes(one)) }),
+        ...(embedSource !== undefined && { embedSource }),
         ...(out && { out }),
         ...(templates && { templates }),
         ...(strict !== undefined && { strict }),
@@ -106,18 +149,24 @@ interface Options {
   readonly templates?: string;
   readonly config?: string;
   readonly 'page-size'?: PageSize;
+  readonly 'pdf-standard'?: readonly (PdfStandard | 'none')[];
+  readonly 'embed-source'?: boolean;
   readonly strict?: boolean;
   readonly diagnostics: Diagnostics;
   readonly 'log-level': LogLevel;
 }
 
-function faultOf([name, value]: [string, unknown]): string | undefined {
+function faultOf(
+  [name, value]: [string, unknown],
+  known: Readonly<Record<string, unknown>>,
+): string | undefined {
   const dashes = name.length === 1 ? '-' : '--';
-  if (!Object.hasOwn(buildOptions, name)) {
-    const meant = nearest(name, Object.keys(buildOptions));
+  if (!Object.hasOwn(known, name)) {
+    const meant = nearest(name, Object.keys(known));
     return `there is no option ${dashes}${name}${meant ? `; did you mean --${meant}?` : ''}`;
   }
-  if (Array.isArray(value) && name !== 'format') return `--${name} is given more than once`;
+  if (Array.isArray(value) && name !== 'format' && name !== 'pdf-standard')
+    return `--${name} is given more than once`;
   if (value === '' || (Array.isArray(value) && value.includes(''))) return `--${name} needs a value`;
   return undefined;
 }
@@ -125,10 +174,10 @@ function faultOf([name, value]: [string, unknown]): string | undefined {
 function noCommand(argv: readonly string[], help: string): Request {
   const word = argv.find((argument) => !argument.startsWith('-'));
   if (word === undefined) return { command: 'wrong', text: `${help}\n` };
-  const meant = nearest(word, ['build', 'completion']);
+  const meant = nearest(word, ['build', 'extract', 'completion']);
   return wrong(`there is no command ${word}${meant ? `; did you mean ${meant}?` : ''}`);
 }
 
-function wrong(fault: string): Request {
-  return { command: 'wrong', text: `briefpress: ${fault}\nSee briefpress build --help.\n` };
+function wrong(fault: string, command = 'build'): Request {
+  return { command: 'wrong', text: `briefpress: ${fault}\nSee briefpress ${command} --help.\n` };
 }

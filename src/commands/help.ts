@@ -1,6 +1,6 @@
 import type { Options } from 'yargs';
 import { diagnostics } from '../check/index.js';
-import { outputFormats, pageSizes, spelled } from '../config/words.js';
+import { outputFormats, pageSizes, spelled, standardWords } from '../config/words.js';
 
 export const logLevels = ['silent', 'error', 'warning', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -25,6 +25,19 @@ export const buildOptions = {
     describe: 'Size of the paper [as the template says: A4]',
     choices: pageSizes,
     coerce: (given: unknown) => (typeof given === 'string' ? spelled(given, pageSizes) : given),
+  },
+  'pdf-standard': {
+    ...text,
+    group: 'Output:',
+    describe: 'What the PDF conforms to and says so, such as ua-1 or none [ua-1,a-3a]',
+    choices: standardWords,
+    coerce: (given: string | readonly string[] | undefined) =>
+      given === undefined ? undefined : [given].flat().flatMap(standardsOf),
+  },
+  'embed-source': {
+    type: 'boolean',
+    group: 'Output:',
+    describe: 'Put the profile’s source and its model into the PDF; --no-embed-source leaves them out [yes]',
   },
   templates: {
     ...text,
@@ -52,6 +65,15 @@ export const buildOptions = {
 function formatsOf(given: string): string[] {
   return given.split(',').map((word) => spelled(word.trim(), outputFormats));
 }
+
+function standardsOf(given: string): string[] {
+  return given.split(',').map((word) => spelled(word.trim(), standardWords));
+}
+
+/** The options of `briefpress extract`. */
+export const extractOptions = {
+  out: { ...text, alias: 'o', describe: 'Folder to write into [named like the PDF]' },
+} as const satisfies Record<string, Options>;
 
 export const examples: [string, string][] = [
   ['$0 build', 'Build all of profiles/ into out/'],

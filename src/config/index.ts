@@ -3,7 +3,8 @@ import { dirname, isAbsolute, posix } from 'node:path';
 import { type Host, reasonOf } from '../host.js';
 import { type Message, message, type Result } from '../model/index.js';
 import { readSettings, type Settings } from './read.js';
-import { type OutputFormat, outputFormats, type PageSize } from './words.js';
+import { conflictOf } from './standards.js';
+import { type OutputFormat, outputFormats, type PageSize, type PdfStandard, pdfStandards } from './words.js';
 
 export type { OutputFormat, PageSize } from './words.js';
 
@@ -19,6 +20,10 @@ export interface BuildOptions {
   readonly templates?: string;
   /** Undefined: the one that the template's print.yaml states. */
   readonly pageSize?: PageSize;
+  /** What PDFs are made to, and claim; empty: no claim. */
+  readonly standards: readonly PdfStandard[];
+  /** Whether a profile's source and its model stand inside its PDF. */
+  readonly embedSource: boolean;
   /** Months after which a profile is stale; undefined: never. */
   readonly staleAfter?: number;
   readonly publisher?: string;
@@ -38,7 +43,10 @@ export type Defaults = Settings['defaults'];
 
 /** What flags can say; what they leave out is the config's business. */
 export type Flags = Partial<
-  Pick<BuildOptions, 'inputs' | 'out' | 'formats' | 'templates' | 'pageSize' | 'strict'>
+  Pick<
+    BuildOptions,
+    'inputs' | 'out' | 'formats' | 'templates' | 'pageSize' | 'standards' | 'embedSource' | 'strict'
+  >
 >;
 
 /** The config that is read where no other is named. */
@@ -60,7 +68,14 @@ export async function loadOptions(
   if (!settings) return { value: undefined, messages };
   const options = { ...fromSettings(settings, dirname(read.file)), ...flags };
   const formats = outputFormats.filter((format) => options.formats.includes(format));
+  const conflict = conflictOf(options.standards, options.embedSource);
+  if (conflict) return { value: undefined, messages: [conflicting(conflict, read.file)] };
   return { value: { ...options, formats, ...(read.bytes && { config: read.bytes }) }, messages };
+}
+
+function conflicting(text: string, file: string): Message {
+  const hint = 'Use --no-embed-source with a-2a, or a-3a, which may hold the source.';
+  return message('config-invalid', text, { file, line: 1, column: 1 }, hint);
 }
 
 interface ConfigFile {
@@ -92,11 +107,22 @@ async function readConfig(host: Host, path?: string): Promise<ConfigFile | { rea
 
 /** Paths that the config states start from its folder; the ones that it leaves out, from the host's cwd. */
 function fromSettings(settings: Settings, folder: string): BuildOptions {
-  const { page_size: pageSize, stale_after: staleAfter, inputs, out, templates, ...same } = settings;
+  const {
+    page_size: pageSize,
+    stale_after: staleAfter,
+    pdf_standard,
+    embed_source,
+    inputs,
+    out,
+    templates,
+    ...same
+  } = settings;
   const at = (path: string): string =>
     folder === '.' || path === '-' || isAbsolute(path) ? path : posix.join(folder, path);
   return {
     ...same,
+    standards: pdfStandards.filter((standard) => pdf_standard.includes(standard)),
+    embedSource: embed_source,
     inputs: inputs?.map(at) ?? ['profiles'],
     out: out === undefined ? 'out' : at(out),
     ...(templates !== undefined && { templates: at(templates) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outputFormats, pageSizes, spelled } from './words.js';
+import { outputFormats, pageSizes, spelled, standardWords, usualStandards } from './words.js';
 
 const text = z
   .string({ error: 'must be text; put it in quotes if it looks like a number or a date' })
@@ -54,6 +54,12 @@ export const configSchema = z.strictObject(
       .default([...outputFormats]),
     templates: text.exactOptional(),
     page_size: oneOf(pageSizes).exactOptional(),
+    /** `none` claims nothing. */
+    pdf_standard: list(oneOf(standardWords))
+      .refine(hasEntries, emptyList)
+      .default([...usualStandards]),
+    /** Whether a profile's source and its model stand inside its PDF. */
+    embed_source: z.boolean({ error: 'must be true or false' }).default(true),
     /** Months. */
     stale_after: z.unknown().transform(months).default(18),
     /** Topics to know besides the built-in ones. */

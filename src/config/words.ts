@@ -6,6 +6,16 @@ export type OutputFormat = (typeof outputFormats)[number];
 export const pageSizes = ['A4', 'Letter'] as const;
 export type PageSize = (typeof pageSizes)[number];
 
+/** Standards that a PDF can be made to and say so: PDF/UA-1 (ISO 14289-1), PDF/A-3a and PDF/A-2a (ISO 19005-3, -2). */
+export const pdfStandards = ['ua-1', 'a-3a', 'a-2a'] as const;
+export type PdfStandard = (typeof pdfStandards)[number];
+
+/** Accessible and archival at once. */
+export const usualStandards: readonly PdfStandard[] = ['ua-1', 'a-3a'];
+
+/** What may stand where standards are named: `none` claims nothing. */
+export const standardWords = [...pdfStandards, 'none'] as const;
+
 /** The word of the list that differs in capitals only, else the word itself: `a4` -> `A4`. */
 export function spelled(word: string, words: readonly string[]): string {
   return words.find((known) => known.toLowerCase() === word.toLowerCase()) ?? word;

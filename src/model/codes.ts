@@ -86,6 +86,13 @@ export const codes = {
     severity: 'warning',
     summary: 'no font has this character; its code is printed instead',
   },
+  'line-loose': { severity: 'info', summary: 'the spaces of a line in print had to be wide' },
+  'line-tight': { severity: 'info', summary: 'the spaces of a line in print had to be narrow' },
+  'source-missing': { severity: 'error', summary: 'nothing that could be extracted stands inside the PDF' },
+  'output-exists': {
+    severity: 'error',
+    summary: 'another file of this name is there already; it was not changed',
+  },
   'output-failed': { severity: 'error', summary: 'a file could not be written' },
   internal: { severity: 'error', summary: 'Briefpress itself failed; please report it' },
 } as const satisfies Record<string, CodeEntry>;

@@ -12,7 +12,8 @@ import {
   type PdfNode,
   type StackNode,
 } from './nodes.js';
-import { makeRuns, type Placed, type Run, type RunContext } from './runs.js';
+import type { Placed } from './placed.js';
+import { makeRuns, type Run, type RunContext } from './runs.js';
 import type { Owner, StructureElement } from './structure.js';
 import { makeTable } from './tables.js';
 import { enterBlock, enterList, type HeadingLevels, paragraphIn } from './tags.js';
@@ -161,10 +162,7 @@ function list(element: Element, placed: Placed, context: BlockContext): ListNode
     const stack = flow(item.children, { path, style, owner: body }, context);
     const top = index === 0 ? 0 : Math.max(style['margin-top'] ?? 0, below);
     below = style['margin-bottom'] ?? 0;
-    const mark =
-      element.tagName === 'ol'
-        ? `${start + index}${placed.style['marker-suffix'] ?? '.'}`
-        : (placed.style.marker ?? '•');
+    const mark = markOf(element, start + index, placed.style);
     const node: StackNode = {
       stack: stack.length > 0 ? withoutBottom(stack) : [emptyParagraph(style, body, context)],
     };
@@ -175,6 +173,11 @@ function list(element: Element, placed: Placed, context: BlockContext): ListNode
     };
   });
   return { ol, indent: placed.style.indent ?? 16 };
+}
+
+function markOf(list: Element, number: number, style: Style): string {
+  if (style.marker === 'none') return '';
+  return list.tagName === 'ol' ? `${number}${style['marker-suffix'] ?? '.'}` : (style.marker ?? '•');
 }
 
 /** The distance of items is the list's; a paragraph's own would add to it. */

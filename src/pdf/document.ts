@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { PdfStandard } from '../config/words.js';
 import type { DocumentMeta } from '../tree/index.js';
 import { type AssociatedFile, embedFiles } from './associated-files.js';
 import { type EmbeddedFont, EngineDocument, type Reference, sRgbProfile } from './engine.js';
 import { type Face, faceOf } from './fonts.js';
 import { type PackedObject, writeObjectStreams } from './object-streams.js';
-import { archivalPart, type PdfStandard } from './standards.js';
+import { archivalPart } from './standards.js';
 import { xmpPacket } from './xmp.js';
 
 export interface DocumentOptions {

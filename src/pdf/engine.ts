@@ -209,7 +209,12 @@ export const DocMeasure: new (
 export interface LayoutBuilder {
   docMeasure: DocMeasure;
   tableLayouts: object;
-  readonly writer: { context(): Context; moveToNextPage(): void; readonly transactionLevel: number };
+  readonly writer: {
+    context(): Context;
+    moveToNextPage(): void;
+    setMaxListeners(count: number): void;
+    readonly transactionLevel: number;
+  };
   layoutDocument(
     content: object,
     document: EngineDocument,
@@ -225,6 +230,7 @@ export interface LayoutBuilder {
   processCanvas(node: EngineNode): void;
   processImage(node: EngineNode): void;
   processTable(node: EngineNode): void;
+  processList(ordered: boolean, node: EngineNode): void;
   buildNextLine(node: EngineNode): EngineLine | null;
   registerTableLayouts(layouts: object): void;
 }

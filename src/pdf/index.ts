@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { type PdfStandard, usualStandards } from '../config/words.js';
 import type { Result } from '../model/index.js';
 import type { RenderedDocument } from '../tree/index.js';
 import type { AssociatedFile } from './associated-files.js';
@@ -12,7 +13,6 @@ import type { PdfNode } from './nodes.js';
 import { type PageSize, type PageStyle, readPrintStyle } from './print-style.js';
 import { BriefRenderer, type Misfit } from './renderer.js';
 import type { MissingCharacter } from './runs.js';
-import { type PdfStandard, usualStandards } from './standards.js';
 import { StructureElement } from './structure.js';
 import { HeadingLevels } from './tags.js';
 
@@ -20,7 +20,6 @@ export type { AssociatedFile } from './associated-files.js';
 export type { PageSize } from './print-style.js';
 export type { Misfit } from './renderer.js';
 export type { MissingCharacter } from './runs.js';
-export { conflictOf, type PdfStandard, pdfStandards, usualStandards } from './standards.js';
 
 export interface PressOptions {
   /** Wins over the template's. */

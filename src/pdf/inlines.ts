@@ -92,6 +92,7 @@ function breakPlaces(runs: readonly Run[]): Breaks {
     if (run.glued) places.delete(start);
     start += run.text.length;
   }
+  cutLongWords(text, places);
   const sorted = [...places].sort((a, b) => a - b);
   return {
     at: (offset) => places.has(offset),
@@ -113,6 +114,20 @@ function adjustForAddress(text: string, start: number, places: Set<number>): voi
       /[/.?&=_#%-]/u.test(before) && !/[/.?&=_#%-]/u.test(after) && i >= 5 && text.length - i >= 3;
     if (breaks) places.add(start + i);
     else places.delete(start + i);
+  }
+}
+
+/** No word is this long: what is (a key, a scan gone wrong) may break anywhere, so that no step has to take it whole. */
+const longestWord = 200;
+
+function cutLongWords(text: string, places: Set<number>): void {
+  let start = 0;
+  for (let i = 1; i <= text.length; i += 1) {
+    if (places.has(i)) start = i;
+    if (i - start < longestWord) continue;
+    const cut = /[\ud800-\udbff]/u.test(text[i - 1]!) ? i - 1 : i;
+    places.add(cut);
+    start = cut;
   }
 }
 

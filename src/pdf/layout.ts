@@ -88,6 +88,12 @@ export class BriefLayout extends LayoutBuilder {
     return paragraph._lines;
   };
 
+  override processList(ordered: boolean, node: EngineNode): void {
+    // each open list listens for its next line; Node takes more than ten for a leak
+    this.writer.setMaxListeners(0);
+    super.processList(ordered, node);
+  }
+
   override processTable(node: EngineNode): void {
     fitTable(node, this.writer.context().availableWidth, this.textHeight, this.linesOf);
     super.processTable(node);
@@ -171,7 +177,7 @@ class Measure extends DocMeasure {
     super.measureOrderedList(node);
     const { indent } = node as unknown as ListNode;
     const widest = Math.max(...(node.ol ?? []).map((item) => item.listMarker?._inlines?.[0]?.width ?? 0));
-    node._gapSize!.width = Math.max(indent, widest + gapAfterMarker);
+    node._gapSize!.width = widest === 0 ? indent : Math.max(indent, widest + gapAfterMarker);
     for (const item of node.ol ?? []) placeMarker(item);
     return node;
   }

@@ -1,8 +1,15 @@
 import type { BriefDocument } from './document.js';
-import { type EngineLine, type OutlineItem, type Reference, Renderer, TextDecorator } from './engine.js';
+import {
+  type EngineLine,
+  type EnginePage,
+  type OutlineItem,
+  type Reference,
+  Renderer,
+  TextDecorator,
+} from './engine.js';
 import { cidOf, type ShapedGlyph, shape } from './glyphs.js';
 import { boxOf, type PlacedImage } from './images.js';
-import type { Piece } from './inlines.js';
+import { makePiece, type Piece } from './inlines.js';
 import type { Line } from './lines.js';
 import type { MarkedContent } from './marked-content.js';
 import type { Bookmark } from './runs.js';
@@ -21,6 +28,13 @@ export class BriefRenderer extends Renderer {
     private readonly marks: MarkedContent,
   ) {
     super(document);
+  }
+
+  private pageOf: ReadonlyMap<string, number> = new Map();
+
+  override renderPages(pages: readonly EnginePage[]): void {
+    this.pageOf = pagesOfAnchors(pages);
+    super.renderPages(pages);
   }
 
   /** Lines and backgrounds are there to be seen only. */
@@ -47,12 +61,20 @@ export class BriefRenderer extends Renderer {
     const isRepeated = this.drawn.has(line.inlines);
     this.drawn.add(line.inlines);
     if (line.misfit && !isRepeated) this.misfits.push({ kind: line.misfit, text: textOf(line) });
-    for (const run of runsOf(line.inlines)) {
+    for (const run of runsOf(line.inlines.map((piece) => this.numbered(piece)))) {
       this.marks.mark(isRepeated ? '/Type /Pagination' : run[0]!.run.owner);
       this.drawRun(run, x, baseline);
       if (!isRepeated) this.drawLink(run, x, y, line.getHeight());
     }
     this.drawDecorations(line, x, y);
+  }
+
+  /** Fills in the number of a page. */
+  private numbered(piece: Piece): Piece {
+    const { pageOf } = piece.run;
+    if (pageOf === undefined) return piece;
+    const text = `\u00a0\u00a0\u00a0${this.pageOf.get(pageOf) ?? ''}`;
+    return { ...makePiece(text, piece.run, piece.alignment, false, this.document), x: piece.x };
   }
 
   private readonly drawn = new WeakSet<readonly Piece[]>();
@@ -159,6 +181,19 @@ function textOf(line: Line): string {
 
 /** Points between the top of the window and a heading that a bookmark leads to. */
 const spaceAboveTarget = 4;
+
+/** The page on which each anchor stands, from 1. */
+function pagesOfAnchors(pages: readonly EnginePage[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [index, { items }] of pages.entries()) {
+    for (const { type, item } of items) {
+      if (type !== 'line') continue;
+      for (const { run } of (item as Line).inlines)
+        for (const anchor of run.anchors) if (!found.has(anchor)) found.set(anchor, index + 1);
+    }
+  }
+  return found;
+}
 
 /** Neighbouring pieces that are drawn alike. */
 function runsOf(pieces: readonly Piece[]): Piece[][] {

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { isElement, type Node } from '../tree/index.js';
 import type { Cascade, Style } from './cascade.js';
 import { type Face, faceOf, fallbacks } from './fonts.js';
+import { isInContents, type Placed } from './placed.js';
 import { type Owner, StructureElement } from './structure.js';
 
 /** Words in one style: what a paragraph is made of. Lengths are points. */
@@ -29,6 +30,8 @@ export interface Run {
   /** Places in the document that links lead to. */
   readonly anchors: readonly string[];
   readonly bookmark?: Bookmark;
+  /** Stands for the number of the page that has this anchor: known when all pages are laid out. */
+  readonly pageOf?: string;
   /** The author asked for a new line after this run. */
   readonly lineEnd: boolean;
 }
@@ -47,13 +50,6 @@ export interface MissingCharacter {
 export interface RunContext {
   readonly cascade: Cascade;
   readonly missing: MissingCharacter[];
-}
-
-/** Where something stands: its ancestors with itself last, its style, and what its words belong to. */
-export interface Placed {
-  readonly path: readonly Element[];
-  readonly style: Style;
-  readonly owner: Owner;
 }
 
 interface Around extends Placed {
@@ -77,6 +73,8 @@ export function makeRuns(children: readonly ElementContent[], placed: Placed, co
       if (node.properties.id) anchors.push(String(node.properties.id));
       const inner = inside(node, around, context);
       for (const child of node.children) visit(child, inner);
+      if (inner.href?.startsWith('#') && inner.href !== around.href && isInContents(placed))
+        pieces.push(pageNumber(inner, context));
     }
   };
   for (const child of children) visit(child, { ...placed, glued: false });
@@ -107,6 +105,12 @@ function ownerInside(element: Element, owner: Owner): Owner {
   if (element.tagName === 'a' && element.properties.href !== undefined) return owner.inline('Link', language);
   if (hasClass(element, 'noteref')) return owner.inline('Reference', language);
   return 'language' in language ? owner.inline('Span', language) : owner;
+}
+
+/** The page number behind an entry of the contents: room for three figures, filled in when pages are drawn. */
+function pageNumber(around: Around, context: RunContext): Run {
+  const [run] = runsOf('\u00a0\u00a0\u00a0000', { ...around, glued: true }, [], context);
+  return { ...run!, pageOf: around.href!.slice(1) };
 }
 
 function hasClass(element: Element, name: string): boolean {

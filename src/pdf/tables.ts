@@ -3,7 +3,8 @@ import { isElement, textOf } from '../tree/index.js';
 import { sides } from './boxes.js';
 import type { Style } from './cascade.js';
 import type { CellNode, PdfNode, StackNode, TableLayout, TableNode } from './nodes.js';
-import type { Placed, RunContext } from './runs.js';
+import type { Placed } from './placed.js';
+import type { RunContext } from './runs.js';
 import { enterCaption, enterCell, enterRow, enterRowGroup } from './tags.js';
 
 type SetCell = (cell: Element, inside: Placed) => PdfNode[];

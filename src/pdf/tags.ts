@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Placed } from './runs.js';
+import { isInContents, isInNotes, type Placed } from './placed.js';
 import { type Owner, type StructureAttributes, StructureElement, type StructureType } from './structure.js';
 
 /**
@@ -24,7 +24,8 @@ export function enterBlock(element: Element, around: Placed, headings: HeadingLe
   if (element.tagName === 'figure') return enterFigure(element, owner);
   const level = /^h([1-6])$/u.exec(element.tagName)?.[1];
   const type = level === undefined ? types[element.tagName] : headings.typeOf(Number(level));
-  if (!type || (type === 'L' && isNotes(around))) return owner;
+  if (!type || (type === 'L' && isInNotes(around))) return owner;
+  if (type === 'L' && isInContents(around)) return owner.block('TOC', languageOf(element));
   const numbering = element.tagName === 'ol' ? 'Decimal' : 'Disc';
   const attributes = type === 'L' ? { attributes: { O: 'List', ListNumbering: numbering } } : {};
   return owner.block(type, { ...languageOf(element), ...attributes });
@@ -65,9 +66,13 @@ export function paragraphIn(owner: Owner): Owner {
 export function enterList(item: Element, list: Placed): { label: Owner; body: Owner } {
   const { owner } = list;
   if (!(owner instanceof StructureElement)) return { label: owner, body: owner };
-  if (isNotes(list)) {
+  if (isInNotes(list)) {
     const note = owner.block('Note', { ...languageOf(item), id: String(item.properties.id) });
     return { label: note.block('Lbl'), body: note };
+  }
+  if (owner.type === 'TOC') {
+    const entry = owner.block('TOCI', languageOf(item));
+    return { label: entry.block('Lbl'), body: entry };
   }
   const entry = owner.block('LI', languageOf(item));
   return { label: entry.block('Lbl'), body: entry.block('LBody') };
@@ -110,10 +115,6 @@ export class HeadingLevels {
     this.open.push(level);
     return `H${this.open.length as 1 | 2 | 3 | 4 | 5 | 6}`;
   }
-}
-
-function isNotes({ path }: Placed): boolean {
-  return path.some((element) => element.properties.role === 'doc-endnotes');
 }
 
 function languageOf(element: Element): StructureAttributes {

@@ -1,5 +1,6 @@
+import type { PdfStandard } from '../config/words.js';
 import type { DocumentMeta } from '../tree/index.js';
-import { archivalPart, type PdfStandard } from './standards.js';
+import { archivalPart } from './standards.js';
 
 export interface XmpOptions {
   readonly date: Date;

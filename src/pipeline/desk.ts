@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { BuildOptions } from '../config/index.js';
 import type { Host } from '../host.js';
 import { type Message, message, type Result } from '../model/index.js';
 import type { PageSize, Press } from '../pdf/index.js';
@@ -38,7 +39,9 @@ export async function openDesk({ options, host }: Run): Promise<Result<Desk | un
   const messages = [template, site, style].flatMap((one) => one?.messages ?? []);
   if (!template.value || !site.value || !style?.value) return { value: undefined, messages };
   const paper = options.pageSize ?? style.value.page.size;
-  const press = options.formats.includes('pdf') ? await openPress(template.value, paper, host) : undefined;
+  const press = options.formats.includes('pdf')
+    ? await openPress(template.value, paper, options, host)
+    : undefined;
   const context = { asOf: dayOf(host), ...(options.publisher && { publisher: options.publisher }) };
   return { value: { template: template.value, site: site.value, paper, press, context }, messages };
 }
@@ -48,7 +51,13 @@ function noFolder(file: string): Message {
   return message('template-missing', 'there is no such folder', place, 'Name the folder of your templates.');
 }
 
-async function openPress({ print }: Template, pageSize: PageSize, host: Host): Promise<Press | undefined> {
+async function openPress(
+  { print }: Template,
+  pageSize: PageSize,
+  { standards }: BuildOptions,
+  host: Host,
+): Promise<Press | undefined> {
   const { preparePress } = await import('../pdf/index.js');
-  return preparePress(print, { pageSize, date: host.now, generator: `Briefpress ${version}` }).value;
+  const generator = `Briefpress ${version}`;
+  return preparePress(print, { pageSize, standards, date: host.now, generator }).value;
 }

@@ -1,4 +1,4 @@
-import { missingCharacters } from '../check/index.js';
+import { misfitLines, missingCharacters } from '../check/index.js';
 import type { OutputFormat } from '../config/index.js';
 import { writeHtml } from '../html/index.js';
 import type { Message, Profile, Result } from '../model/index.js';
@@ -7,6 +7,7 @@ import { decode } from '../read/decode.js';
 import type { Line } from '../read/index.js';
 import type { RenderedDocument } from '../tree/index.js';
 import type { Desk } from './desk.js';
+import { filesOf } from './files.js';
 import type { Run, Source } from './job.js';
 
 /** One document and the forms that were set from it. */
@@ -35,8 +36,12 @@ export async function setProfile(
   const messages = [...rendered];
   const forms: SetForm[] = [];
   if (desk.press) {
-    const { missing, bytes, pages } = await desk.press.print(document, furnitureOf(document, desk, messages));
-    messages.push(...missingCharacters(missing, profile.source, linesOf(source)));
+    const files = options.embedSource ? filesOf(profile, source) : [];
+    const printed = await desk.press.print(document, furnitureOf(document, desk, messages), files);
+    const { bytes, pages } = printed;
+    const lines = linesOf(source);
+    messages.push(...missingCharacters(printed.missing, profile.source, lines));
+    messages.push(...misfitLines(printed.misfits, profile.source, lines));
     forms.push({ format: 'pdf', path: `${profile.slug}.pdf`, data: bytes, pages });
   }
   if (options.formats.includes('html')) {

@@ -34,7 +34,7 @@ export function placeHeadings(profile: Profile): ReadonlyMap<Heading, HeadingPla
 }
 
 /** Ids that templates give out themselves. */
-const taken = ['summary', 'notes', 'text'];
+const taken = ['summary', 'contents', 'notes', 'text'];
 const longest = 60;
 
 function idOf(heading: Heading, used: Set<string>): string {

@@ -68,8 +68,9 @@ class FolderTemplate implements Template {
 
   render(profile: Profile, context: RenderContext): Result<RenderedDocument | undefined> {
     const strings = this.strings.of(profile.language);
-    const data = { content: contentContext(profile, strings) };
-    const { value: tree, messages } = this.tree('body', bodyView(profile, context, strings), data);
+    const content = contentContext(profile, strings);
+    const view = bodyView(profile, context, strings, content.headings);
+    const { value: tree, messages } = this.tree('body', view, { content });
     if (tree === undefined) return { value: undefined, messages };
     return { value: { tree, meta: metaOf(profile, context, strings) }, messages };
   }

@@ -1,6 +1,7 @@
 import type { Block, CalendarDate, Note, Profile, Table } from '../model/index.js';
 import type { DocumentMeta } from '../tree/index.js';
 import type { ContentContext } from './content.js';
+import { type ContentsEntry, contentsOf } from './contents.js';
 import { ageText, dateText, staleText } from './dates.js';
 import { description } from './description.js';
 import { placeHeadings } from './headings.js';
@@ -30,6 +31,8 @@ export interface BodyView {
   readonly status: string | null;
   readonly keywords: readonly string[];
   readonly authors: readonly string[];
+  /** Sections of a long profile, for a list of contents; empty for a short one. */
+  readonly contents: readonly ContentsEntry[];
   /** For the helper `content`, as are `body` and a note's `children`. */
   readonly summary: readonly Block[];
   readonly body: readonly Block[];
@@ -56,7 +59,12 @@ export interface BackLinkView {
 }
 
 /** A profile as `body.hbs` sees it. */
-export function bodyView(profile: Profile, context: RenderContext, strings: Strings): BodyView {
+export function bodyView(
+  profile: Profile,
+  context: RenderContext,
+  strings: Strings,
+  headings: ContentContext['headings'],
+): BodyView {
   return {
     language: profile.language,
     country: profile.country,
@@ -72,6 +80,7 @@ export function bodyView(profile: Profile, context: RenderContext, strings: Stri
     status: profile.status ?? null,
     keywords: profile.keywords,
     authors: profile.authors,
+    contents: contentsOf(profile, headings),
     summary: profile.summary,
     body: profile.body,
     notes: profile.notes.map((note) => noteView(note, strings)),

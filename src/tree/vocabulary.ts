@@ -10,6 +10,7 @@ export const blockElements = [
   'hgroup',
   'div',
   'aside',
+  'nav',
   'h1',
   'h2',
   'h3',
