@@ -25,6 +25,8 @@ describe('options', () => {
       inputs: ['profiles'],
       out: 'out',
       formats: ['pdf', 'html'],
+      standards: ['ua-1', 'a-3a'],
+      embedSource: true,
       staleAfter: 18,
       topics: [],
       areas: [],
@@ -45,8 +47,12 @@ topics: [Rivers]
 areas: [Exampleland]
 defaults: { country: Exampleland, language: fr, authors: [A. Author], updated: 2020-01-02 }
 strict: true
+pdf_standard: A-2a
+embed_source: false
 `;
     expect((await load(text)).value).toEqual({
+      standards: ['a-2a'],
+      embedSource: false,
       publisher: 'Exampleland Institute',
       inputs: ['countries', 'extra.md'],
       out: 'public',

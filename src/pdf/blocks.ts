@@ -72,6 +72,9 @@ function block(element: Element, around: Placed, context: BlockContext): PdfNode
   const placed = { path, style: context.cascade.style(path, around.style), owner };
   const node = content(element, placed, context);
   if (!node || element.tagName === 'hr') return node;
+  // a table draws its lines itself, below its caption
+  if (element.tagName === 'table')
+    return anchored({ ...node, margin: sides(placed.style, 'margin') }, element);
   return anchored(boxed(node, placed.style), element);
 }
 

@@ -58,10 +58,16 @@ function heightOfFirstLines(node: EngineNode, width: number, linesOf: LinesOf): 
   return top + heightOfStart(node.stack ?? node.ol ?? [], inner - (node._gapSize?.width ?? 0), linesOf);
 }
 
-function heightOfFirstRows(node: EngineNode, width: number, linesOf: LinesOf): number {
+/** A table or a frame that is lower than this, in points, stays on one page. */
+const small = 200;
+
+/** What of a table must stand on one page: all of a small one, else its head and two rows. */
+export function heightOfFirstRows(node: EngineNode, width: number, linesOf: LinesOf): number {
   const { body, headerRows } = node.table!;
+  const all = heightInside(node, width, linesOf);
+  if (all <= small) return all;
   if (body.length === 1 && !headerRows) return heightOfStart(body[0]![0]!.stack ?? [], width, linesOf);
-  const rows = Math.min(body.length, (headerRows ?? 0) + 1);
+  const rows = Math.min(body.length, (headerRows ?? 0) + together);
   return Array.from({ length: rows }, (_, row) => heightOfRow(node, row, width, linesOf)).reduce(
     (a, b) => a + b,
     0,

@@ -1,7 +1,7 @@
 import type { BriefDocument } from './document.js';
 import { type Ending, findEnding } from './ending.js';
 import { DocMeasure, type EngineLine, type EngineNode, LayoutBuilder, tableLayouts } from './engine.js';
-import { heightOfStart, isKept, type Paragraph, together } from './heights.js';
+import { heightOfFirstRows, heightOfStart, isKept, type Paragraph, together } from './heights.js';
 import { makePiece, makePieces, type Piece } from './inlines.js';
 import { type Line, makeLines } from './lines.js';
 import type { LineNode, ListItemNode, ListNode } from './nodes.js';
@@ -95,7 +95,18 @@ export class BriefLayout extends LayoutBuilder {
   }
 
   override processTable(node: EngineNode): void {
-    fitTable(node, this.writer.context().availableWidth, this.textHeight, this.linesOf);
+    const context = this.writer.context();
+    fitTable(node, context.availableWidth, this.textHeight, this.linesOf);
+    const isAtTop = context.y <= context.pageMargins.top;
+    const start = heightOfFirstRows(node, context.availableWidth, this.linesOf);
+    if (
+      this.writer.transactionLevel === 0 &&
+      !isAtTop &&
+      start > context.availableHeight &&
+      start < this.textHeight
+    ) {
+      this.writer.moveToNextPage();
+    }
     super.processTable(node);
   }
 

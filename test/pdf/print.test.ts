@@ -110,6 +110,21 @@ describe('tables', () => {
   });
 });
 
+describe('small tables', () => {
+  it('stand on one page with their caption', async () => {
+    const rows = Array.from(
+      { length: 4 },
+      (_, i) => `<tr><th scope="row">Row ${i}</th><td>${i}</td></tr>`,
+    ).join('');
+    for (let lines = 20; lines < 45; lines += 1) {
+      const html = `${'<p>Line.</p>'.repeat(lines)}<table><caption>The caption</caption><tbody>${rows}</tbody></table>`;
+      const { pages } = await readPdf((await print(html)).bytes);
+      const page = pages.findIndex(({ text }) => text.includes('The caption'));
+      for (let i = 0; i < 4; i += 1) expect(pages[page]!.text).toContain(`Row ${i}`);
+    }
+  });
+});
+
 describe('tables that are too wide', () => {
   it('stay inside the page', async () => {
     const cells = Array.from({ length: 14 }, (_, i) => `<td>antipersonnelmines${i}</td>`).join('');

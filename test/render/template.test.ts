@@ -197,7 +197,7 @@ describe('an element that can’t be set in print', () => {
   });
 
   it('is found in the partial that makes it', async () => {
-    const files = { 'brief/body.hbs': '{{> one}}', 'brief/one.hbs': '\n<img src="a.png">' };
+    const files = { 'brief/body.hbs': '{{> one}}', 'brief/one.hbs': '\n<video src="a.mp4"></video>' };
     expect((await told(files))[0]).toMatch(/^mine\/brief\/one\.hbs:2:1 template-element /u);
   });
 });

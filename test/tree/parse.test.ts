@@ -21,11 +21,11 @@ describe('parseTree', () => {
   });
 
   it('unwraps an element that is not in the vocabulary, keeps its words, and says so', () => {
-    expect(parse('<p>a</p>\n<nav><p>b <b>c</b>d</p></nav>')).toEqual({
+    expect(parse('<p>a</p>\n<main><p>b <b>c</b>d</p></main>')).toEqual({
       html: '<p>a</p>\n<p>b cd</p>',
       told: [
-        '2:11 the template makes a <b>, which can’t be set in print',
-        '2:1 the template makes a <nav>, which can’t be set in print',
+        '2:12 the template makes a <b>, which can’t be set in print',
+        '2:1 the template makes a <main>, which can’t be set in print',
       ],
     });
   });

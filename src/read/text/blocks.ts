@@ -3,6 +3,7 @@ import type { Line } from '../lines.js';
 import { plainInlines } from '../plain-inlines.js';
 import { readShortLines } from './heading.js';
 import { readList } from './list.js';
+import { readPairs } from './pairs.js';
 import { readTable } from './table.js';
 import { type BlockOptions, entriesOf, joinLines } from './unwrap.js';
 
@@ -11,7 +12,10 @@ export function readBlocks(lines: readonly Line[], options: BlockOptions): Block
   const entries = entriesOf(lines, options.wrap);
   const blocks: Block[] = [];
   for (let index = 0; index < entries.length; ) {
-    const found = readTable(entries, index, options) ?? readList(entries, index, options);
+    const found =
+      readTable(entries, index, options) ??
+      readPairs(entries, index, options) ??
+      readList(entries, index, options);
     if (found) {
       blocks.push(found.block);
       index = found.next;

@@ -1,0 +1,106 @@
+import type { Table, TableCell, TableRow } from '../../model/index.js';
+import type { Line } from '../lines.js';
+import { plainInlines } from '../plain-inlines.js';
+import { markOf } from './list.js';
+import { type BlockOptions, type Entry, joinLines } from './unwrap.js';
+
+/** Fewer pairs than this may be an accident. */
+const fewestPairs = 3;
+
+/**
+ * Reads a table of two columns that was flattened to lines, a label and then its value: `Killed`, `2,358`. Only where
+ * that is sure: three pairs or more, each with a value that is a number. A short line above the first label is the
+ * table's caption. Everything else stays as it is.
+ */
+export function readPairs(
+  entries: readonly Entry[],
+  start: number,
+  options: BlockOptions,
+): { block: Table; next: number } | undefined {
+  const caption = isCaption(entries, start) ? entries[start]!.lines[0]! : undefined;
+  const first = caption ? start + 1 : start;
+  let next = first;
+  while (isPair(entries, next)) next += 2;
+  if ((next - first) / 2 < fewestPairs) return undefined;
+  const rows: TableRow[] = [];
+  for (let i = first; i < next; i += 2)
+    rows.push(rowOf(entries[i]!.lines[0]!, entries[i + 1]!.lines[0]!, options));
+  const inlines = caption && plainInlines(joinLines([caption]), options.references);
+  const { line, column } = entries[start]!.lines[0]!;
+  const block: Table = {
+    type: 'table',
+    ...(inlines && { caption: inlines }),
+    columns: ['left', 'right'],
+    head: [],
+    rows,
+    at: { line, column },
+  };
+  return { block, next };
+}
+
+/** A label above a label: the first names the table. */
+function isCaption(entries: readonly Entry[], index: number): boolean {
+  return isLabel(entries[index]) && !isPair(entries, index) && isPair(entries, index + 1);
+}
+
+/** A year may be the label of a value, as in a list of years; then what stands above it is no label but the caption. */
+function isPair(entries: readonly Entry[], index: number): boolean {
+  const [label, value, after] = entries.slice(index, index + 3);
+  if (isYear(label)) return isValue(value);
+  return isLabel(label) && isValue(value) && !(isYear(value) && isValue(after));
+}
+
+function isLabel(entry: Entry | undefined): boolean {
+  const text = wordsOf(entry);
+  return (
+    text !== undefined &&
+    text.length <= 80 &&
+    /\p{L}/u.test(text) &&
+    !valuePattern.test(text) &&
+    !/[.;:!?]$/u.test(text) &&
+    !markOf(text)
+  );
+}
+
+function isYear(entry: Entry | undefined): boolean {
+  return /^(?:19|20)\d\d$/u.test(wordsOf(entry) ?? '');
+}
+
+function isValue(entry: Entry | undefined): boolean {
+  const text = wordsOf(entry);
+  return text !== undefined && text.length <= 40 && valuePattern.test(text);
+}
+
+/** `12,460`, `−34`, `59%`, `US$2.4 million`, `more than COP8,000 million`, `5.31km²`. */
+const valuePattern =
+  /^(?:(?:about|some|over|nearly|around|approximately|more than|less than|at least|up to) )?[-+−–~<>]?\s?(?:[A-Z]{2,3})?\s?[$€£¥]?\s?\d[\d.,\u00a0 ]{0,20}\s?(?:%|[\p{L}²]{1,12})?(?: \([^()]{1,20}\))?$/u;
+
+/** An entry of one line, without note references. */
+function wordsOf(entry: Entry | undefined): string | undefined {
+  const [line] = entry?.lines ?? [];
+  return line && entry!.lines.length === 1
+    ? line.text.replace(/(?:\[\d{1,3}\]){1,9}\s*$/u, '').trim()
+    : undefined;
+}
+
+function rowOf(label: Line, value: Line, options: BlockOptions): TableRow {
+  const { line, column } = label;
+  return {
+    type: 'tableRow',
+    cells: [cellOf(label, true, options), cellOf(value, false, options)],
+    at: { line, column },
+  };
+}
+
+function cellOf(source: Line, header: boolean, options: BlockOptions): TableCell {
+  const at = { line: source.line, column: source.column };
+  const children = plainInlines(joinLines([source]), options.references);
+  return {
+    type: 'tableCell',
+    header,
+    colSpan: 1,
+    rowSpan: 1,
+    children: [{ type: 'paragraph', children, at }],
+    at,
+  };
+}
