@@ -31,6 +31,9 @@ export async function findInputs(
       else found.set(path, path === '-' ? { file } : { file, path });
     }
   }
+  const onlyReadme =
+    found.size === 0 && messages.length > 0 && messages.every(({ code }) => code === 'input-skipped');
+  if (onlyReadme) messages.push(nothingAt(messages[0]!.file, extensions));
   const value = [...found.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, input]) => input);
   return { value, messages };
 }

@@ -7,11 +7,13 @@ import { build } from '../src/pipeline.js';
 import { type TemporaryHost, temporaryHost } from './support/host.js';
 import { modelText } from './support/model-text.js';
 import { type ReadPdf, readPdf } from './support/pdf-reader.js';
+import { tagsOf } from './support/structure.js';
+import { structureFaults } from './support/structure-faults.js';
 
 /**
  * Each folder of test/cases holds an input (input.txt, input.md), maybe a briefpress.yaml of its own, and what must come
- * out: messages.txt, model.txt, and of each profile the page without its styles and the text of the PDF as pdf.js reads
- * it. UPDATE=1 writes the expectations anew: read the difference before you keep it.
+ * out: messages.txt, model.txt, and of each profile the page without its styles, the text of the PDF as pdf.js reads it,
+ * and its structure tree. UPDATE=1 writes the expectations anew: read the difference before you keep it.
  */
 const folder = 'test/cases';
 const update = process.env.UPDATE === '1';
@@ -69,10 +71,10 @@ async function outcome(files: Record<string, Uint8Array>): Promise<Map<string, s
   if (built.length > 0) texts.set('model.txt', built.map(({ profile }) => modelText(profile)).join('\n'));
   for (const { profile } of built) {
     texts.set(`${profile.slug}.html`, await pageText(host, profile.slug));
-    texts.set(
-      `${profile.slug}.pdf.txt`,
-      pdfText(await readPdf(await host.readFile(`out/${profile.slug}.pdf`))),
-    );
+    const pdf = await host.readFile(`out/${profile.slug}.pdf`);
+    texts.set(`${profile.slug}.pdf.txt`, pdfText(await readPdf(pdf)));
+    texts.set(`${profile.slug}.tags.txt`, await tagsOf(pdf));
+    expect(await structureFaults(pdf)).toEqual([]);
   }
   return texts;
 }

@@ -82,3 +82,13 @@ describe.runIf(pdftotext)('pdftotext', () => {
     }
   });
 });
+
+const verapdf = findChecker('verapdf');
+describe.runIf(verapdf)('veraPDF', () => {
+  it('finds PDF/UA-1 and PDF/A-3a in every PDF', async () => {
+    const { out: verdicts } = await runChecker(verapdf!, inOut('pdf'));
+    const lines = verdicts.split('\n').filter((line) => line.trim() !== '');
+    expect(lines.filter((line) => !line.startsWith('PASS'))).toEqual([]);
+    expect(lines).toHaveLength(2 * profiles.length);
+  });
+});

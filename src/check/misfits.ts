@@ -17,7 +17,7 @@ export function misfitLines(
     const width = kind === 'loose' ? 'wide' : 'narrow';
     return message(
       `line-${kind}`,
-      `the spaces of a printed line had to be ${width}: “${text}”`,
+      `the spaces of a printed line had to be ${width}: ${text}`,
       placeOf(text, source, lines),
       hint,
     );

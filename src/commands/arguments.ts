@@ -83,7 +83,7 @@ function describe(
 const usage = [
   'Usage: $0 build [inputs..] [options]',
   'Builds a PDF and an HTML page of each profile, an index of them, and a manifest.',
-  'Inputs are files (.txt, .md), folders, and patterns such as "profiles/**/*.md" (in quotes). A single - reads one profile from standard input. Without any, the inputs of briefpress.yaml are built, else profiles/.',
+  'Inputs are files (.txt, .md, .markdown), folders, and patterns such as "profiles/**/*.md" (in quotes). A single - reads standard input. Without any, the inputs of briefpress.yaml are built, else profiles/.',
 ].join('\n\n');
 
 const extractUsage = [
@@ -112,6 +112,9 @@ function buildRequest(given: Given): Request {
   if (fault) return wrong(fault);
   const inputs = _.slice(1).map(String);
   if (inputs.includes('')) return wrong('the name of an input is empty');
+  const claims = options['pdf-standard'];
+  if (Array.isArray(claims) && claims.length > 1 && claims.includes('none'))
+    return wrong('--pdf-standard none stands alone');
   const {
     config,
     diagnostics,

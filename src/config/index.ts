@@ -68,8 +68,11 @@ export async function loadOptions(
   if (!settings) return { value: undefined, messages };
   const options = { ...fromSettings(settings, dirname(read.file)), ...flags };
   const formats = outputFormats.filter((format) => options.formats.includes(format));
-  const conflict = conflictOf(options.standards, options.embedSource);
-  if (conflict) return { value: undefined, messages: [conflicting(conflict, read.file)] };
+  const conflict = formats.includes('pdf') && conflictOf(options.standards, options.embedSource);
+  if (conflict) {
+    const cause = flags.standards || flags.embedSource !== undefined ? 'the options' : read.file;
+    return { value: undefined, messages: [conflicting(conflict, cause)] };
+  }
   return { value: { ...options, formats, ...(read.bytes && { config: read.bytes }) }, messages };
 }
 

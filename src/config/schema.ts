@@ -57,6 +57,9 @@ export const configSchema = z.strictObject(
     /** `none` claims nothing. */
     pdf_standard: list(oneOf(standardWords))
       .refine(hasEntries, emptyList)
+      .refine((words) => words.length < 2 || !words.includes('none'), {
+        error: 'has none, which stands alone',
+      })
       .default([...usualStandards]),
     /** Whether a profile's source and its model stand inside its PDF. */
     embed_source: z.boolean({ error: 'must be true or false' }).default(true),

@@ -21,5 +21,19 @@ export interface Result<T> {
 export function message(code: MessageCode, text: string, place: Place, hint?: string): Message {
   const { severity } = codes[code];
   const { file, line, column } = place;
-  return { severity, code, text, file, line, column, ...(hint === undefined ? {} : { hint }) };
+  return {
+    severity,
+    code,
+    text,
+    file,
+    line,
+    column,
+    ...(hint === undefined ? {} : { hint: sentence(hint) }),
+  };
+}
+
+/** A hint stands on a line of its own: a capital first, a full stop last. */
+function sentence(text: string): string {
+  const ended = /[.?!…]$/u.test(text) ? text : `${text}.`;
+  return ended.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

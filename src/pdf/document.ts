@@ -67,7 +67,6 @@ export class BriefDocument extends EngineDocument {
     const Embedded = embeddedConstructor(this, face.file);
     this._fontCount += 1;
     const font = new Embedded(this, face.font, `F${this._fontCount}`);
-    font.layoutCache = face.layouts;
     this._fontFamilies[font.id] = font;
     this.embedded.set(face, font);
     return font;

@@ -34,7 +34,6 @@ export interface EmbeddedFont {
   readonly ascender: number;
   readonly descender: number;
   readonly scale: number;
-  layoutCache: object;
   readonly subset: {
     readonly mapping: Record<number, number>;
     readonly glyphs: number[];

@@ -14,8 +14,6 @@ export interface Face {
   readonly italic: boolean;
   readonly file: string;
   readonly font: FontFile;
-  /** pdfkit's cache of laid out words, shared likewise. */
-  readonly layouts: object;
   /** Whether the face has a glyph of its own for a code point. */
   has(codePoint: number): boolean;
 }
@@ -44,7 +42,6 @@ export function faceOf(family: Family, bold: boolean, italic: boolean): Face {
     italic,
     file,
     font,
-    layouts: Object.create(null),
     has: (c: number) => covered.has(c),
   };
   faces.set(key, face);
@@ -55,6 +52,9 @@ export function faceOf(family: Family, bold: boolean, italic: boolean): Face {
 export function fallbacks(face: Face): readonly Face[] {
   return [face, faceOf(face.family === 'serif' ? 'sans' : 'serif', face.bold, face.italic)];
 }
+
+/** More than a font has, with room for those that stand for several texts. */
+const rememberedGlyphs = 20_000;
 
 /**
  * fontkit remembers a glyph with the code points it was first asked for, so that one document would change the text
@@ -69,6 +69,7 @@ function withExactGlyphs(font: FontFile): FontFile {
     if (known) return known;
     delete this._glyphs[id];
     const glyph = original.call(this, id, codePoints);
+    if (seen.size > rememberedGlyphs) seen.clear();
     seen.set(key, glyph);
     return glyph;
   };

@@ -8,6 +8,8 @@ import { type Break, type Division, optimalBreaks } from './optimal-breaks.js';
 export interface Line extends EngineLine<Piece> {
   /** Its spaces are wider or narrower than good spaces may be, since no better line exists. */
   misfit?: 'loose' | 'tight';
+  /** From and to where dots lead to a page number, in points from the line's start. */
+  leader?: readonly [from: number, to: number];
 }
 
 /** Ratios up to which a first try goes without hyphens, a second with them, and a last one at any price. */
@@ -172,6 +174,7 @@ function cut({ segment, node, width, document }: Setting, breaks: readonly Break
     }
     next = division ? box : box + 1;
     spread(line, node, width, index === breaks.length - 1);
+    moveNumberToEdge(line, width);
     lines.push(line);
   }
   const last = lines.at(-1);
@@ -188,6 +191,19 @@ function withoutStart(head: Piece, whole: Piece, carried: Piece, document: Brief
 function withHyphen(piece: Piece, document: BriefDocument): Piece {
   return makePiece(`${piece.text}\u00ad`, piece.run, piece.alignment, true, document);
 }
+
+/** A page number in the contents stands at the right edge, with dots that lead to it. */
+function moveNumberToEdge(line: Line, width: number): void {
+  const number = line.inlines.at(-1);
+  if (number?.run.pageOf === undefined) return;
+  const from = number.x;
+  number.x = width - number.width;
+  line.leader = [from + leaderGap, width - number.width + leaderGap];
+  line.inlineWidths = width;
+}
+
+/** Points between words and dots. */
+const leaderGap = 4;
 
 /**
  * Spreads what is left of the width over the spaces of a line; the last line keeps its own unless it is too full. A line

@@ -1,5 +1,6 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { nearest } from '../config/words.js';
 import { type Message, message, type Result } from '../model/index.js';
 
 /** print.yaml, checked: page geometry and styles by selector. All lengths are points. */
@@ -107,13 +108,8 @@ export function readPrintStyle(text: string, file: string): Result<PrintStyle | 
   if (syntax.length > 0) return { value: undefined, messages: syntax };
   const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
-    const messages = parsed.error.issues.map((issue) =>
-      fault(
-        file,
-        lines,
-        offsetOf(document, issue),
-        `${issue.path.join(' → ') || 'the file'}: ${issue.message}`,
-      ),
+    const messages = parsed.error.issues.flatMap((issue) =>
+      textsOf(issue).map(({ path, text }) => fault(file, lines, offsetOf(document, path), text)),
     );
     return { value: undefined, messages };
   }
@@ -126,14 +122,29 @@ export function readPrintStyle(text: string, file: string): Result<PrintStyle | 
 
 function fault(file: string, lines: LineCounter, offset: number, text: string): Message {
   const { line, col } = lines.linePos(offset);
-  const hint = 'See the comments in the built-in templates/brief/print.yaml for what can stand here.';
+  const hint = 'docs/templates.md lists what can stand here.';
   return message('print-style', text, { file, line, column: col }, hint);
 }
 
-/** Where the value at an issue's path starts, else its nearest parent. */
-function offsetOf(document: Document, issue: z.core.$ZodIssue): number {
-  for (let depth = issue.path.length; depth >= 0; depth -= 1) {
-    const node = document.getIn(issue.path.slice(0, depth), true);
+/** What zod found, in words; each unknown name on its own, with the one that was probably meant. */
+function textsOf(issue: z.core.$ZodIssue): { path: readonly PropertyKey[]; text: string }[] {
+  const where = issue.path.join(' → ') || 'the file';
+  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, text: `${where}: ${issue.message}` }];
+  const known =
+    issue.path[0] === 'styles' ? Object.keys(declarations.shape) : Object.keys(schema.shape.page.shape);
+  return issue.keys.map((key) => {
+    const meant = nearest(key, known);
+    return {
+      path: [...issue.path, key],
+      text: `${where}: there is no ${key}${meant ? `; did you mean ${meant}?` : ''}`,
+    };
+  });
+}
+
+/** Where the value at a path starts, else its nearest parent. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true);
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;

@@ -34,7 +34,7 @@ export class BriefRenderer extends Renderer {
 
   override renderPages(pages: readonly EnginePage[]): void {
     this.pageOf = pagesOfAnchors(pages);
-    super.renderPages(pages);
+    super.renderPages(pages.map(labelsFirst));
   }
 
   /** Lines and backgrounds are there to be seen only. */
@@ -67,6 +67,19 @@ export class BriefRenderer extends Renderer {
       if (!isRepeated) this.drawLink(run, x, y, line.getHeight());
     }
     this.drawDecorations(line, x, y);
+    if (line.leader) this.drawLeader(line.leader, x, baseline);
+  }
+
+  /** Dots between an entry of the contents and its page number. */
+  private drawLeader([from, to]: readonly [number, number], x: number, baseline: number): void {
+    this.marks.mark('/Type /Layout');
+    // dots stand under each other on all lines of a page
+    const start = Math.ceil((x + from) / leaderStep) * leaderStep;
+    if (start >= x + to) return;
+    const at = decimal(baseline - 0.6);
+    this.document.page.write(
+      `q 0.55 G 0.9 w 1 J [0 ${leaderStep}] 0 d ${decimal(start)} ${at} m ${decimal(x + to)} ${at} l S Q`,
+    );
   }
 
   /** Fills in the number of a page. */
@@ -74,7 +87,8 @@ export class BriefRenderer extends Renderer {
     const { pageOf } = piece.run;
     if (pageOf === undefined) return piece;
     const text = `\u00a0\u00a0\u00a0${this.pageOf.get(pageOf) ?? ''}`;
-    return { ...makePiece(text, piece.run, piece.alignment, false, this.document), x: piece.x };
+    const numbered = makePiece(text, piece.run, piece.alignment, false, this.document);
+    return { ...numbered, x: piece.x + piece.width - numbered.width };
   }
 
   private readonly drawn = new WeakSet<readonly Piece[]>();
@@ -164,6 +178,9 @@ export class BriefRenderer extends Renderer {
   }
 }
 
+/** Points between the dots of a leader. */
+const leaderStep = 4;
+
 /** A line that could not be set well. */
 export interface Misfit {
   readonly kind: 'loose' | 'tight';
@@ -181,6 +198,21 @@ function textOf(line: Line): string {
 
 /** Points between the top of the window and a heading that a bookmark leads to. */
 const spaceAboveTarget = 4;
+
+/** pdfmake places a list's label after the line that it labels; it is drawn, and so copied, before it. */
+function labelsFirst(page: EnginePage): EnginePage {
+  const items = [...page.items];
+  for (let i = 1; i < items.length; i += 1) {
+    if (isLabel(items[i]!)) [items[i - 1], items[i]] = [items[i]!, items[i - 1]!];
+  }
+  return { ...page, items };
+}
+
+function isLabel({ type, item }: EnginePage['items'][number]): boolean {
+  if (type !== 'line') return false;
+  const owner = (item as Line).inlines[0]?.run.owner;
+  return owner instanceof StructureElement && owner.type === 'Lbl';
+}
 
 /** The page on which each anchor stands, from 1. */
 function pagesOfAnchors(pages: readonly EnginePage[]): Map<string, number> {

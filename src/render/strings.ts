@@ -52,8 +52,8 @@ export interface LoadedStrings {
 }
 
 /**
- * Loads the language files of a source: `strings/en.yaml` and others beside it.
- * What a file leaves out is taken from the built-in English.
+ * Loads the language files of a source: `strings/en.yaml` and others beside it. What a file leaves out is taken from
+ * the file of its language without a region (`fr-CA` from `fr`), then from English.
  */
 export async function loadStrings(
   source: TemplateSource,
@@ -76,16 +76,24 @@ export async function loadStrings(
   };
   const base = read(english, {});
   if (base === undefined) return { value: undefined, messages };
-  const languages = new Map<string, Strings>();
-  for (const [name, file] of found.value) {
-    languages.set(name.replace(/\.yaml$/u, '').toLowerCase(), read(file, base) ?? base);
-  }
+  const languages = new Map<string, Strings>([['en', base]]);
   const of: StringsOf = (language) => {
     const tag = language.toLowerCase();
-    return languages.get(tag) ?? languages.get(tag.split('-')[0]!) ?? languages.get('en') ?? base;
+    return languages.get(tag) ?? languages.get(tag.split('-')[0]!) ?? languages.get('en')!;
   };
+  for (const [tag, file] of parentsFirst(found.value)) languages.set(tag, read(file, of(tag)) ?? base);
   const files = [...new Set([english, ...found.value.values()])];
   return { value: messages.length > 0 ? undefined : { of, files }, messages };
+}
+
+/** Files by tag: English, which all others lean on, then languages, then their regional forms. */
+function parentsFirst(files: ReadonlyMap<string, TemplateFile>): [string, TemplateFile][] {
+  const rank = (tag: string): number => (tag === 'en' ? 0 : tag.split('-').length);
+  const named = [...files].map(([name, file]): [string, TemplateFile] => [
+    name.replace(/\.yaml$/u, '').toLowerCase(),
+    file,
+  ]);
+  return named.sort(([a], [b]) => rank(a) - rank(b));
 }
 
 function readLanguage({ file, text }: TemplateFile, base: object): Result<Strings | undefined> {

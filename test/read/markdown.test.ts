@@ -283,13 +283,13 @@ Text.
     const { value, messages } = read(`---\n${line}\n---\nA.`, 'a.md');
     expect(value).toHaveLength(1);
     expect(messages.map(messageLine)).toEqual(['2:1 warning front-matter-unknown']);
-    expect(messages[0]?.hint).toBe(`did you mean “${meant}”?`);
+    expect(messages[0]?.hint).toBe(`Did you mean “${meant}”?`);
   });
 
   it('names the keys that exist where there is nothing to guess', () => {
     expect(
       read('---\nx: a\n__proto__: a\nconstructor: b\n---\nA.', 'a.md').messages.map(({ hint }) => hint),
-    ).toEqual(Array(3).fill(expect.stringContaining('known keys: country, topic')));
+    ).toEqual(Array(3).fill(expect.stringContaining('Known keys: country, topic')));
   });
 });
 
