@@ -79,7 +79,7 @@ export class BriefDocument extends EngineDocument {
 
   /** Writes what is left and gives the file's bytes. */
   finish(): Promise<Uint8Array> {
-    sortDestinations(this);
+    sortNames(this);
     return new Promise((resolve, reject) => {
       this.on('end', () => resolve(Buffer.concat(this.chunks)));
       this.on('error', reject);
@@ -199,9 +199,16 @@ function outputIntent(document: EngineDocument): Reference {
   return intent;
 }
 
-/** A name tree is sorted by bytes (ISO 32000-1, 7.9.6); pdfkit compares by locale. */
-function sortDestinations(document: EngineDocument): void {
-  const tree = document._root.data.Names?.data.Dests;
-  if (!tree) return;
-  tree._compareKeys = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** A name tree is sorted by the bytes of its names (ISO 32000-1, 7.9.6); pdfkit compares by locale. */
+function sortNames(document: EngineDocument): void {
+  const { Dests, EmbeddedFiles } = document._root.data.Names.data;
+  for (const tree of [Dests, EmbeddedFiles]) {
+    if (tree) tree._compareKeys = (a: string, b: string) => Buffer.compare(nameBytes(a), nameBytes(b));
+  }
+}
+
+/** As pdfkit writes a name: ASCII as it is, anything else in UTF-16 with its mark. */
+function nameBytes(name: string): Buffer {
+  if (/^[\x20-\x7e]*$/u.test(name)) return Buffer.from(name, 'latin1');
+  return Buffer.from(`\ufeff${name}`, 'utf16le').swap16();
 }

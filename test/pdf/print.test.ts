@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../support/pdf-reader.js';
+import { documents } from './documents.js';
 import { print, prose } from './support.js';
 
 const notes = (count: number): string =>
@@ -218,6 +220,15 @@ describe('bytes', () => {
     await print('<p>\u00a0first fi\u2010 \u2011 other words</p>');
     await print(`<p>${prose(50, 3)}</p>`);
     expect(Buffer.compare((await print(html)).bytes, alone)).toBe(0);
+  });
+
+  it('do not depend on the order of a batch', async () => {
+    const batch = fc.sample(documents, { numRuns: 25, seed: 7 });
+    const forward = [];
+    for (const html of batch) forward.push((await print(html)).bytes);
+    for (const [index, html] of [...batch.entries()].reverse()) {
+      expect(Buffer.compare((await print(html)).bytes, forward[index]!)).toBe(0);
+    }
   });
 });
 
