@@ -10,7 +10,7 @@ interface Node {
 
 // ---- blocks
 
-export type Block = Heading | Paragraph | List | Quotation | Table | Preformatted | Rule;
+export type Block = Heading | Paragraph | List | Quotation | Table | Figure | Preformatted | Rule;
 
 /** `## Policy`. Depth 1 is a section of the profile, 2 a section of a section; the profile's own title is no heading. */
 export interface Heading extends Node {
@@ -69,6 +69,22 @@ export interface TableCell extends Node {
   readonly children: readonly Block[];
 }
 
+/** `![A cleared field](field.jpg "The field in 2012")`: an image that stands on its own. */
+export interface Figure extends Node {
+  readonly type: 'figure';
+  readonly image: Image;
+  readonly caption?: readonly Inline[];
+}
+
+export interface Image {
+  /** As the source names it: a path beside the profile, or a data address. */
+  readonly source: string;
+  /** Words for those who don't see it; empty where it is decoration. */
+  readonly alternative: string;
+  /** The image itself as a data address, once it is loaded; without it the words are set in a frame. */
+  readonly data?: string;
+}
+
 /** A fenced block: its line breaks are kept. */
 export interface Preformatted extends Node {
   readonly type: 'preformatted';
@@ -89,6 +105,7 @@ export type Inline =
   | Deletion
   | Superscript
   | Subscript
+  | Foreign
   | Link
   | CodeSpan
   | LineBreak
@@ -127,6 +144,13 @@ export interface Superscript extends Node {
 /** `<sub>2</sub>` */
 export interface Subscript extends Node {
   readonly type: 'subscript';
+  readonly children: readonly Inline[];
+}
+
+/** `<span lang="fr">Journal officiel</span>`: words in another language (BCP 47). */
+export interface Foreign extends Node {
+  readonly type: 'foreign';
+  readonly language: string;
   readonly children: readonly Inline[];
 }
 

@@ -2,7 +2,7 @@ import type { Block, Paragraph } from './body.js';
 import type { Note, NoteDefinition } from './note.js';
 import type { Place } from './place.js';
 
-export type Format = 'text' | 'markdown';
+export type Format = 'text' | 'markdown' | 'html' | 'word';
 
 /** Where a profile comes from. */
 export interface Source {

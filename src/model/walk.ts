@@ -34,6 +34,8 @@ function mapBlock(block: Block, change: (inline: Inline) => Inline): Block {
       const head = block.head.map((row) => mapRow(row, change));
       return { ...block, ...caption, head, rows: block.rows.map((row) => mapRow(row, change)) };
     }
+    case 'figure':
+      return block.caption ? { ...block, caption: mapChildren(block.caption, change) } : block;
     case 'preformatted':
     case 'rule':
       return block;
@@ -69,6 +71,8 @@ function wordsOf(node: Block | Inline): string {
     case 'noteReference':
     case 'rule':
       return '';
+    case 'figure':
+      return `${node.image.alternative} ${plainText(node.caption ?? [])} `;
     case 'list':
       return node.items.map((item) => plainText(item.children)).join('');
     case 'table': {

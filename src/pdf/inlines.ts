@@ -111,7 +111,7 @@ function adjustForAddress(text: string, start: number, places: Set<number>): voi
   for (let i = 1; i < text.length; i += 1) {
     const [before, after] = [text[i - 1]!, text[i]!];
     const breaks =
-      /[/.?&=_#%-]/u.test(before) && !/[/.?&=_#%-]/u.test(after) && i >= 5 && text.length - i >= 3;
+      /[/.?&=_#%-]/u.test(before) && !/[/.?&=_#%-]/u.test(after) && i >= 5 && text.length - i >= 6;
     if (breaks) places.add(start + i);
     else places.delete(start + i);
   }

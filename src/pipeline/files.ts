@@ -2,8 +2,13 @@ import type { Profile } from '../model/index.js';
 import type { AssociatedFile } from '../pdf/index.js';
 import type { Source } from './job.js';
 
-const types = { text: 'text/plain', markdown: 'text/markdown' } as const;
-const endings = { text: 'txt', markdown: 'md' } as const;
+const types = {
+  text: 'text/plain',
+  markdown: 'text/markdown',
+  html: 'text/html',
+  word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+const endings = { text: 'txt', markdown: 'md', html: 'html', word: 'docx' } as const;
 
 /**
  * What stands inside a profile's PDF: its source as it was read, byte for byte, and its model as JSON. Paths are left

@@ -1,6 +1,7 @@
 import {
   type Alignment,
   type Block,
+  type Figure,
   type Heading,
   type List,
   plainText,
@@ -49,9 +50,21 @@ function blockHtml(block: Block, context: ContentContext): string {
     case 'preformatted':
       // The parser of HTML takes the first line break of a <pre> away.
       return `<pre>\n${escapeHtml(block.value)}</pre>`;
+    case 'figure':
+      return figureHtml(block);
     case 'rule':
       return '<hr>';
   }
+}
+
+/** An image that could not be loaded leaves its words in a frame. */
+function figureHtml({ image, caption }: Figure): string {
+  const words = escapeHtml(image.alternative);
+  const picture = image.data
+    ? `<img src="${escapeHtml(image.data)}" alt="${words}">`
+    : `<p class="no-image">${words}</p>`;
+  const below = caption ? `\n<figcaption>${inlinesHtml(caption)}</figcaption>` : '';
+  return `<figure>\n${picture}${below}\n</figure>`;
 }
 
 function headingHtml(heading: Heading, context: ContentContext): string {

@@ -31,8 +31,15 @@ function inlineHtml(inline: Exclude<Inline, NoteReference>): string {
     case 'link':
       return linkHtml(inline.children, inline.href);
     default:
-      return `<${tags[inline.type]}>${inlinesHtml(inline.children)}</${tags[inline.type]}>`;
+      return wrapped(inline, inlinesHtml(inline.children));
   }
+}
+
+type Wrapping = Exclude<Inline & { readonly children: readonly Inline[] }, Link>;
+
+function wrapped(inline: Wrapping, html: string): string {
+  if (inline.type === 'foreign') return `<span lang="${escapeHtml(inline.language)}">${html}</span>`;
+  return `<${tags[inline.type]}>${html}</${tags[inline.type]}>`;
 }
 
 const tags = {
@@ -71,7 +78,7 @@ function kindInLink(inline: Inline): 'references' | 'words' | 'both' {
 function splitHtml(inline: Inline, href: string): string {
   if (inline.type === 'link') return linkHtml(inline.children, inline.href);
   if (!('children' in inline)) return '';
-  return `<${tags[inline.type]}>${linkHtml(inline.children, href)}</${tags[inline.type]}>`;
+  return wrapped(inline, linkHtml(inline.children, href));
 }
 
 /** Neighbours share a superscript, with a comma between them: notes 3 and 4 must not read 34. */

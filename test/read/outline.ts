@@ -63,6 +63,8 @@ export function lines(block: Block): string[] {
       ];
     case 'preformatted':
       return [`pre ${JSON.stringify(block.value)}`];
+    case 'figure':
+      return [`figure ${block.image.source} ${JSON.stringify(block.image.alternative)}`];
     case 'rule':
       return ['---'];
   }
