@@ -35,7 +35,7 @@ function inlineHtml(inline: Exclude<Inline, NoteReference>): string {
   }
 }
 
-type Wrapping = Exclude<Inline & { readonly children: readonly Inline[] }, Link>;
+type Wrapping = Exclude<Extract<Inline, { readonly children: readonly Inline[] }>, Link>;
 
 function wrapped(inline: Wrapping, html: string): string {
   if (inline.type === 'foreign') return `<span lang="${escapeHtml(inline.language)}">${html}</span>`;
