@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { PdfStandard } from '../config/words.js';
 import type { DocumentMeta } from '../tree/index.js';
 import { type AssociatedFile, embedFiles } from './associated-files.js';
-import { type EmbeddedFont, EngineDocument, type Reference, sRgbProfile } from './engine.js';
+import { type EmbeddedFont, EngineDocument, type Reference } from './engine.js';
 import { type Face, faceOf } from './fonts.js';
 import { type PackedObject, writeObjectStreams } from './object-streams.js';
+import { srgbProfile } from './srgb.js';
 import { archivalPart } from './standards.js';
 import { xmpPacket } from './xmp.js';
 
@@ -186,7 +187,7 @@ function producerOf(generator: string): string {
 /** What colours mean: sRGB (ISO 19005-3, 6.2.3). */
 function outputIntent(document: EngineDocument): Reference {
   const profile = document.ref({ N: 3, Alternate: 'DeviceRGB' });
-  profile.end(sRgbProfile());
+  profile.end(srgbProfile());
   const name = new String('sRGB IEC61966-2.1');
   const intent = document.ref({
     Type: 'OutputIntent',

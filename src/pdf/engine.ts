@@ -2,9 +2,7 @@
  * The one file that reaches into pdfmake, pdfkit and fontkit: their versions are pinned in package.json for it.
  * What is taken over is declared here, so that the rest of the room is checked by the compiler.
  */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
@@ -89,8 +87,7 @@ export interface EngineDocument {
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
   addPage(options?: object): unknown;
   addNamedDestination(name: string, ...position: unknown[]): void;
-  link(x: number, y: number, width: number, height: number, address: string, options?: object): unknown;
-  goTo(x: number, y: number, width: number, height: number, name: string, options?: object): unknown;
+  annotate(x: number, y: number, width: number, height: number, options: object): unknown;
   _normalizeColor(color: string): number[] | null;
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
   on(event: 'end', listener: () => void): unknown;
@@ -275,14 +272,6 @@ export const TextDecorator: new (
 export function openFontFile(bytes: Uint8Array): FontFile {
   return require('fontkit').create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
-
-/** The sRGB colour profile that comes with pdfkit. */
-export function sRgbProfile(): Uint8Array {
-  profile ??= readFileSync(join(dirname(require.resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'));
-  return profile;
-}
-
-let profile: Uint8Array | undefined;
 
 /** Where a package's file lies on disk. */
 export function packageFile(path: string): string {

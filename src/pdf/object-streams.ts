@@ -22,7 +22,7 @@ export interface Trailer {
   readonly id: string;
 }
 
-const objectsInAStream = 200;
+const objectsInAStream = 1000;
 
 /** Writes small objects into object streams and the cross-reference as a stream (ISO 32000-1, 7.5.7 and 7.5.8): a third of the size. */
 export function writeObjectStreams(trailer: Trailer, writer: ObjectWriter): void {

@@ -142,7 +142,7 @@ export class BriefRenderer extends Renderer {
     if (this.fill === color) return '';
     this.fill = color;
     const channels = [1, 3, 5].map((at) => decimal(Number.parseInt(color.slice(at, at + 2), 16) / 255));
-    return `/DeviceRGB cs ${channels.join(' ')} scn\n`;
+    return `${channels.join(' ')} rg\n`;
   }
 
   private drawLink(run: readonly Piece[], x: number, y: number, height: number): void {
@@ -159,9 +159,12 @@ export class BriefRenderer extends Renderer {
     const structParent = {
       add: ({ annotationRef }: { annotationRef: Reference }) => this.marks.annotate(owner, annotationRef),
     };
-    const options = { Contents: new String(label ?? (words === '' ? href : words)), structParent };
-    if (href.startsWith('#')) this.document.goTo(left, y, width, height, href.slice(1), options);
-    else this.document.link(left, y, width, height, href, options);
+    // pdfkit's own methods would make an object of its own for each target
+    const target = href.startsWith('#')
+      ? { Dest: href.slice(1) }
+      : { A: { S: 'URI', URI: new String(href) } };
+    const Contents = new String(label ?? (words === '' ? href : words));
+    this.document.annotate(left, y, width, height, { Subtype: 'Link', ...target, Contents, structParent });
   }
 
   private drawDecorations(line: Line, x: number, y: number): void {
@@ -281,7 +284,7 @@ class TextArray {
   move(distance: number): void {
     if (Math.abs(distance) < 0.05) return;
     this.endCodes();
-    this.parts.push(decimal(-distance));
+    this.parts.push(thousandth(-distance));
   }
 
   show(glyph: ShapedGlyph, cid: number, size: number): void {
@@ -316,8 +319,14 @@ class TextArray {
   }
 }
 
-/** A number as PDF writes it, to a thousandth. */
+/** A number as PDF writes it, to a hundredth: of a point, that is less than a printer's dot. */
 function decimal(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
+  const rounded = Math.round(value * 100) / 100;
+  return rounded === 0 ? '0' : String(rounded);
+}
+
+/** Thousandths of an em need one more figure, since they add up over a line. */
+function thousandth(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
   return rounded === 0 ? '0' : String(rounded);
 }

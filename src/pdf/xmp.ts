@@ -16,58 +16,51 @@ export interface XmpOptions {
 export function xmpPacket(meta: DocumentMeta, options: XmpOptions): string {
   const { date, generator, producer, standards } = options;
   const time = date.toISOString().replace(/\.\d+Z$/u, 'Z');
-  const descriptions = [
-    description('dc="http://purl.org/dc/elements/1.1/"', [
-      '<dc:format>application/pdf</dc:format>',
-      list('dc:title', 'Alt', [meta.title]),
-      list('dc:creator', 'Seq', meta.authors.length > 0 ? [meta.authors.join(', ')] : []),
-      list('dc:description', 'Alt', [meta.description]),
-      list('dc:subject', 'Bag', meta.keywords),
-      list('dc:publisher', 'Bag', meta.publisher === undefined ? [] : [meta.publisher]),
-      list('dc:language', 'Bag', [meta.language]),
-    ]),
-    description('xmp="http://ns.adobe.com/xap/1.0/"', [
-      ...['CreateDate', 'ModifyDate', 'MetadataDate'].map((name) => `<xmp:${name}>${time}</xmp:${name}>`),
-      `<xmp:CreatorTool>${escaped(generator)}</xmp:CreatorTool>`,
-    ]),
-    description('pdf="http://ns.adobe.com/pdf/1.3/"', [
-      `<pdf:Producer>${escaped(producer)}</pdf:Producer>`,
-      meta.keywords.length > 0 ? `<pdf:Keywords>${escaped(meta.keywords.join(', '))}</pdf:Keywords>` : '',
-    ]),
+  const properties = [
+    '<dc:format>application/pdf</dc:format>',
+    list('dc:title', 'Alt', [meta.title]),
+    list('dc:creator', 'Seq', meta.authors.length > 0 ? [meta.authors.join(', ')] : []),
+    list('dc:description', 'Alt', [meta.description]),
+    list('dc:subject', 'Bag', meta.keywords),
+    list('dc:publisher', 'Bag', meta.publisher === undefined ? [] : [meta.publisher]),
+    list('dc:language', 'Bag', [meta.language]),
+    `<xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate>`,
+    `<xmp:CreatorTool>${escaped(generator)}</xmp:CreatorTool><pdf:Producer>${escaped(producer)}</pdf:Producer>`,
+    meta.keywords.length > 0 ? `<pdf:Keywords>${escaped(meta.keywords.join(', '))}</pdf:Keywords>` : '',
     ...claims(standards),
   ];
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-${descriptions.join('\n')}
-</rdf:RDF></x:xmpmeta>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" ${namespaces}>
+${properties.join('')}
+</rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }
+
+const namespaces = [
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
+  'xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
+  'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+  'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
+  'xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
+  'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"',
+  'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"',
+].join(' ');
 
 function claims(standards: readonly PdfStandard[]): string[] {
   const archival = archivalPart(standards);
   const accessible = standards.includes('ua-1');
   return [
-    ...(accessible
-      ? [description('pdfuaid="http://www.aiim.org/pdfua/ns/id/"', ['<pdfuaid:part>1</pdfuaid:part>'])]
-      : []),
-    ...(archival
-      ? [
-          description('pdfaid="http://www.aiim.org/pdfa/ns/id/"', [
-            `<pdfaid:part>${archival.part}</pdfaid:part>`,
-            `<pdfaid:conformance>${archival.level}</pdfaid:conformance>`,
-          ]),
-        ]
-      : []),
-    ...(archival && accessible ? [accessibleSchema] : []),
+    accessible ? '<pdfuaid:part>1</pdfuaid:part>' : '',
+    archival
+      ? `<pdfaid:part>${archival.part}</pdfaid:part><pdfaid:conformance>${archival.level}</pdfaid:conformance>`
+      : '',
+    archival && accessible ? accessibleSchema : '',
   ];
 }
 
 /** PDF/A wants every schema that it doesn't know described (ISO 19005-3, 6.6.2.3.3). */
-const accessibleSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>The part of ISO 14289 that the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
-
-function description(namespace: string, properties: readonly string[]): string {
-  return `<rdf:Description rdf:about="" xmlns:${namespace}>${properties.join('')}</rdf:Description>`;
-}
+const accessibleSchema = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>The part of ISO 14289 that the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>`;
 
 function list(name: string, kind: 'Alt' | 'Bag' | 'Seq', values: readonly string[]): string {
   if (values.length === 0) return '';

@@ -166,7 +166,7 @@ class Reader {
   private annotation(reference: PDFObject, page: number): Annotation {
     const dict = this.file.context.lookup(reference, PDFDict);
     const action = dict.lookupMaybe(PDFName.of('A'), PDFDict);
-    const target = action ? (this.text(action, 'URI') ?? `#${this.text(action, 'D')}`) : '?';
+    const target = (action && this.text(action, 'URI')) ?? `#${this.text(dict, 'Dest')}`;
     return { page, reference: reference.toString(), contents: this.text(dict, 'Contents') ?? '', target };
   }
 
