@@ -1,9 +1,12 @@
-import { createRequire } from 'node:module';
+import { countriesIn, countryLanguage } from './names/languages.js';
 
 /** Names that a profile can be recognised by: countries and areas, topics. Made once from the config. */
 export interface Names {
-  /** The name as usually written, where the text is a country, an area or another name of one; case and accents don't count. */
-  country(text: string): string | undefined;
+  /**
+   * The name as usually written, where the text is a country, an area or another name of one; case and accents don't
+   * count. English names always, names in French, Spanish, Russian or Arabic where that is the language.
+   */
+  country(text: string, language?: string): string | undefined;
   /** The topic as usually written, where the text is a known topic. */
   topic(text: string): string | undefined;
 }
@@ -52,22 +55,42 @@ const usualNames: readonly string[] = [
 /**
  * Makes the names that a build knows: countries of ISO 3166 in English with their other names, areas and names usual
  * in the field, then what the configuration adds. A name that is written in several ways is given back as it was
- * asked for: `lao pdr` is `Lao PDR`, `laos` is `Laos`.
+ * asked for: `lao pdr` is `Lao PDR`, `laos` is `Laos`. Lists in other languages are loaded when they are first asked for.
  */
 export function knownNames(options: { topics: readonly string[]; areas: readonly string[] }): Names {
-  const countries = finder([...isoNames(), ...usualNames, ...options.areas]);
-  const topics = finder(options.topics);
-  return {
-    country: (text) => countries(text) ?? countries(text.replace(/^\s*the\s/iu, '')),
-    topic: topics,
+  const english = finder([...countriesIn('en'), ...usualNames, ...options.areas]);
+  const others = new Map<string, Finder>();
+  const inLanguage = (language: string): Finder => {
+    const names = others.get(language) ?? finder([...countriesIn(language), ...options.areas]);
+    others.set(language, names);
+    return names;
   };
+  return {
+    country: (text, tag) => {
+      const language = countryLanguage(tag);
+      const own = language && inLanguage(language)(text);
+      return own ?? english(text) ?? english(text.replace(/^\s*the\s/iu, ''));
+    },
+    topic: finder(options.topics),
+  };
+}
+
+/** The same names, with those of a language; without one as they are. */
+export function namesIn({ country, topic }: Names, language: string | undefined): Names {
+  return { country: (text) => country(text, language), topic };
 }
 
 /**
  * Country and topic by folder and file name, where these match known names: `kosovo/mine-ban-policy.txt`,
- * `mine-ban-policy/kosovo.txt`, `kosovo-mine-ban-policy.txt`. Numbers behind the names don't count.
+ * `mine-ban-policy/kosovo.txt`, `kosovo-mine-ban-policy.txt`. Numbers behind the names don't count. Countries may be named
+ * in the language that is given.
  */
-export function fromPath(path: string, names: Names): { country?: string; topic?: string } {
+export function fromPath(
+  path: string,
+  known: Names,
+  language?: string,
+): { country?: string; topic?: string } {
+  const names = namesIn(known, language);
   const [file = '', ...folders] = path.split(/[\\/]/u).reverse();
   let found = inName(file.replace(/\.[^.]*$/u, ''), names);
   for (const folder of folders) {
@@ -99,17 +122,10 @@ function both(country: string | undefined, topic: string | undefined) {
   return country && topic ? { country, topic } : undefined;
 }
 
-/** The English list alone: the package's own entry loads eighty languages. */
-function isoNames(): string[] {
-  const require = createRequire(import.meta.url);
-  const {
-    countries,
-  }: { countries: Record<string, string | string[]> } = require('i18n-iso-countries/langs/en.json');
-  return Object.values(countries).flat();
-}
+type Finder = (text: string) => string | undefined;
 
 /** Finds a name by its words, else by its letters alone. Of two names that are alike the later wins: the usual one. */
-function finder(names: readonly string[]): (text: string) => string | undefined {
+function finder(names: readonly string[]): Finder {
   const byWords = new Map(names.map((name) => [wordsOf(name), name]));
   const byLetters = new Map(names.map((name) => [wordsOf(name).replaceAll(' ', ''), name]));
   return (text) => {

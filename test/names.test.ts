@@ -80,6 +80,32 @@ describe('countries and areas', () => {
   );
 });
 
+describe('countries in other languages', () => {
+  it.each([
+    ['fr', 'colombie', 'Colombie'],
+    ['fr-CA', 'Cote d’Ivoire', 'Côte d’Ivoire'],
+    ['fr', 'RD Congo', 'RD Congo'],
+    ['fr', 'Exampleland', 'Exampleland'],
+    ['es', 'peru', 'Perú'],
+    ['es', 'República Democrática del Congo', 'República Democrática del Congo'],
+    ['ru', 'Россия', 'Россия'],
+    ['ru', 'РОССИЙСКАЯ ФЕДЕРАЦИЯ', 'Российская Федерация'],
+    ['ar', 'اليمن', 'اليمن'],
+    ['fr', 'Germany', 'Germany'],
+    ['pt', 'Germany', 'Germany'],
+  ])('%s: %s is %s', (language, text, expected) => expect(names.country(text, language)).toBe(expected));
+
+  it('are known where that is the language only', () => {
+    expect(names.country('Colombie')).toBeUndefined();
+    expect(names.country('Colombie', 'es')).toBeUndefined();
+    expect(fromPath('colombie-mine-action.txt', names)).toEqual({});
+    expect(fromPath('colombie-mine-action.txt', names, 'fr')).toEqual({
+      country: 'Colombie',
+      topic: 'Mine Action',
+    });
+  });
+});
+
 describe('topics', () => {
   it('are known in any case', () => {
     expect(names.topic('MINE BAN POLICY')).toBe('Mine Ban Policy');

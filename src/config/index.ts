@@ -31,6 +31,8 @@ export interface BuildOptions {
   readonly topics: readonly string[];
   /** Areas to know besides the countries of ISO 3166. */
   readonly areas: readonly string[];
+  /** Whether a saved page's navigation stays in the text. */
+  readonly keepNavigation: boolean;
   /** What holds for profiles that don't say it themselves. */
   readonly defaults: Defaults;
   /** Warnings make the exit code 3. */
@@ -45,7 +47,15 @@ export type Defaults = Settings['defaults'];
 export type Flags = Partial<
   Pick<
     BuildOptions,
-    'inputs' | 'out' | 'formats' | 'templates' | 'pageSize' | 'standards' | 'embedSource' | 'strict'
+    | 'inputs'
+    | 'out'
+    | 'formats'
+    | 'templates'
+    | 'pageSize'
+    | 'standards'
+    | 'embedSource'
+    | 'keepNavigation'
+    | 'strict'
   >
 >;
 
@@ -115,6 +125,7 @@ function fromSettings(settings: Settings, folder: string): BuildOptions {
     stale_after: staleAfter,
     pdf_standard,
     embed_source,
+    keep_navigation: keepNavigation,
     inputs,
     out,
     templates,
@@ -126,6 +137,7 @@ function fromSettings(settings: Settings, folder: string): BuildOptions {
     ...same,
     standards: pdfStandards.filter((standard) => pdf_standard.includes(standard)),
     embedSource: embed_source,
+    keepNavigation,
     inputs: inputs?.map(at) ?? ['profiles'],
     out: out === undefined ? 'out' : at(out),
     ...(templates !== undefined && { templates: at(templates) }),

@@ -69,6 +69,8 @@ export const configSchema = z.strictObject(
     topics: list(text).default([]),
     /** Areas to know besides the countries of ISO 3166. */
     areas: list(text).default([]),
+    /** Whether a saved page's navigation stays in the text. */
+    keep_navigation: z.boolean({ error: 'must be true or false' }).default(false),
     defaults: z.preprocess((value) => value ?? {}, defaultsSchema),
     strict: z.boolean({ error: 'must be true or false' }).default(false),
   },

@@ -27,11 +27,14 @@ export const codes = {
   },
   'control-character': { severity: 'warning', summary: 'a control character was taken out' },
   // metadata
-  'front-matter-syntax': { severity: 'error', summary: 'the front matter is no valid YAML' },
-  'front-matter-type': { severity: 'error', summary: 'a front-matter value has the wrong type' },
+  'front-matter-syntax': { severity: 'error', summary: 'the front matter or sidecar is no valid YAML' },
+  'front-matter-type': {
+    severity: 'error',
+    summary: 'a value of the front matter or sidecar has the wrong type',
+  },
   'front-matter-unknown': {
     severity: 'warning',
-    summary: 'the front matter has a key that means nothing here',
+    summary: 'the front matter or sidecar has a key that means nothing here',
   },
   'country-missing': { severity: 'error', summary: 'no country or area was found' },
   'topic-missing': { severity: 'error', summary: 'no topic was found' },
@@ -67,10 +70,24 @@ export const codes = {
   // reading
   'markdown-html': { severity: 'warning', summary: 'HTML inside Markdown was set as text' },
   'link-unsafe': { severity: 'warning', summary: 'a link whose address can’t be used was set as text' },
+  'comments-removed': { severity: 'info', summary: 'comments in a Word document were left out' },
+  'hidden-removed': { severity: 'info', summary: 'deleted or hidden text in a Word document was left out' },
+  'navigation-removed': {
+    severity: 'info',
+    summary: 'what looks like a site’s navigation was left out',
+  },
   'image-unsupported': {
     severity: 'warning',
-    summary: 'images are not supported yet; the alternative text was set',
+    summary: 'an image of this kind, or in this place, can’t be set; its words were',
   },
+  'image-missing': { severity: 'warning', summary: 'the file of an image is not there; its words were set' },
+  'image-refused': {
+    severity: 'warning',
+    summary: 'an image lies elsewhere than beside the profile; its words were set',
+  },
+  'image-broken': { severity: 'warning', summary: 'an image is damaged; its words were set' },
+  'image-too-large': { severity: 'warning', summary: 'an image is too large; its words were set' },
+  'image-without-words': { severity: 'info', summary: 'an image has no words for those who don’t see it' },
   // templates and output
   'config-syntax': { severity: 'error', summary: 'the configuration is no valid YAML' },
   'config-invalid': { severity: 'error', summary: 'a setting has a wrong value or name' },
@@ -89,6 +106,10 @@ export const codes = {
   'line-loose': { severity: 'info', summary: 'the spaces of a line in print had to be wide' },
   'line-tight': { severity: 'info', summary: 'the spaces of a line in print had to be narrow' },
   'source-missing': { severity: 'error', summary: 'nothing that could be extracted stands inside the PDF' },
+  'convert-loss': {
+    severity: 'warning',
+    summary: 'the other format can’t hold this; it was written as near as can be',
+  },
   'output-exists': {
     severity: 'error',
     summary: 'another file of this name is there already; it was not changed',

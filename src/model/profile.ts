@@ -28,6 +28,8 @@ export interface Metadata {
   /** The date as written: `18 December 2019`, `2019-12-18`. */
   readonly updated?: Stated<string>;
   readonly language?: Stated<string>;
+  /** The language of the words beside the date, such as `fr` for “Dernière mise à jour”: holds where none is stated. */
+  readonly dateLanguage?: string;
   readonly slug?: Stated<string>;
   readonly status?: Stated<string>;
   readonly keywords?: Stated<readonly string[]>;

@@ -1,3 +1,5 @@
+import { dateWords, dayIn, isBesideDate, latinDigits, monthOf } from '../names/calendar.js';
+
 /** A date found in a line of its own, as written, with the offset at which it stands. */
 export interface FoundDate {
   readonly value: string;
@@ -6,59 +8,108 @@ export interface FoundDate {
   readonly named: boolean;
   /** Whether it can be nothing else: the end of a note may read `last updated 6 October 2011` too. */
   readonly sure: boolean;
+  /** The language of the words before it, where these are not English: `fr` for “Dernière mise à jour”. */
+  readonly language?: string;
 }
 
-const label =
-  /^[\s(*_]{0,9}(?:page\s{1,9})?(?:last\s{1,9}updated?|updated|date\s{1,9}of\s{1,9}last\s{1,9}update)\b[*_]{0,3}\s{0,9}(?:on\b\s{0,9})?([:：]?)[*_]{0,3}\s{0,9}/iu;
+/** Words that say “last updated”, by language. Accents may be missing, or be characters of their own. */
+const words: Readonly<Record<string, string>> = {
+  en: String.raw`(?:page\s{1,9})?(?:last\s{1,9}updated?|updated|date\s{1,9}of\s{1,9}last\s{1,9}update)(?:\s{1,9}on)?`,
+  fr: String.raw`(?:date\s{1,9}de\s{1,9}(?:la\s{1,9})?)?(?:derni[eè]\p{M}?re\s{1,9})?(?:page\s{1,9})?(?:mis(?:e)?\s{1,9}[aà]\p{M}?\s{1,9}jour|actualis(?:ation|[eé]\p{M}?e?))(?:\s{1,9}(?:le|en))?`,
+  es: String.raw`(?:fecha\s{1,9}de\s{1,9}(?:la\s{1,9})?)?(?:[uú]\p{M}?ltima\s{1,9}(?:actualizaci[oó]\p{M}?n|modificaci[oó]\p{M}?n)|actualizad[oa])(?:\s{1,9}(?:el|en|al))?`,
+  ru: String.raw`(?:дата\s{1,9})?(?:последн(?:ее|его)\s{1,9}(?:обновлени[ея]|изменени[ея])|обновлен[оа]?)`,
+  ar: String.raw`(?:تاريخ\s{1,9})?(?:[آا]\p{M}?خر\s{1,9}(?:تحديث|تعديل)|(?:تم\s{1,9})?التحديث)(?:\s{1,9}(?:في|بتاريخ))?`,
+};
+
+const labels = Object.entries(words).map(([language, pattern]) => ({
+  language,
+  pattern: new RegExp(
+    String.raw`^[\s(*_\u200e\u200f]{0,9}${pattern}(?![\p{L}\p{M}])[*_]{0,3}\s{0,9}([:：]?)[*_]{0,3}\s{0,9}`,
+    'iu',
+  ),
+}));
 
 /** The date in `Last updated: 18 December 2019` and its relatives, or in a line that is nothing but a date. */
 export function findDate(line: string): FoundDate | undefined {
-  if (line.length > 120 || !/\d|update/iu.test(line)) return undefined;
-  const match = label.exec(line);
-  if (!match) {
-    const bare = withoutTail(line).trim();
+  if (line.length > 120) return undefined;
+  const label = findLabel(line);
+  if (!label) {
+    const bare = /\p{Nd}/u.test(line) ? withoutTail(line).trim() : '';
     return isFullDate(bare)
       ? { value: bare, offset: line.indexOf(bare), named: false, sure: false }
       : undefined;
   }
-  const offset = match[0].length;
+  const offset = label.length;
   const value = withoutTail(line.slice(offset));
   if (value === '' || value.length > 40) return undefined;
-  if (!match[1] && !looksLikeDate(value)) return undefined;
-  return { value, offset, named: true, sure: match[1] !== '' || /^\W*\p{Lu}/u.test(line) };
+  if (!label.colon && !looksLikeDate(value)) return undefined;
+  const sure = label.colon || /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(line);
+  return { value, offset, named: true, sure, ...languageOf(label, value) };
 }
 
 /** Whether a line announces a date that stands on the next one: `Last updated:`. */
 export function announcesDate(line: string): boolean {
-  const match = line.length < 60 ? label.exec(line) : null;
-  return match !== null && withoutTail(line.slice(match[0].length)) === '';
+  const label = line.length < 60 ? findLabel(line) : undefined;
+  return label !== undefined && withoutTail(line.slice(label.length)) === '';
 }
 
-const month =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
-const part = new RegExp(`^(?:\\d{1,4}(?:st|nd|rd|th)?|of|the|${weekday}|${month})$`, 'iu');
-const monthName = new RegExp(`^(?:${month})$`, 'iu');
+/** The language, where it is not English, in which some lines say when they were last updated. */
+export function dateLanguage(lines: readonly string[]): string | undefined {
+  for (const [index, line] of lines.entries()) {
+    const language = findDate(line)?.language;
+    if (language) return language;
+    const next = lines[index + 1];
+    if (next === undefined || !announcesDate(line) || !looksLikeDate(next)) continue;
+    const label = findLabel(line)!;
+    if (label.language !== 'en') return label.language;
+  }
+  return undefined;
+}
+
+interface Label {
+  readonly language: string;
+  readonly length: number;
+  readonly colon: boolean;
+}
+
+/** What all of the words have a part of, so that most lines are done with quickly. */
+const hint = /updat|jour|actuali|ltima|обновл|изменен|تحديث|تعديل/iu;
+
+function findLabel(line: string): Label | undefined {
+  if (!hint.test(line)) return undefined;
+  for (const { language, pattern } of labels) {
+    const match = pattern.exec(line);
+    if (match) return { language, length: match[0].length, colon: match[1] !== '' };
+  }
+  return undefined;
+}
+
+/** What follows must be a date: `Mise à jour : voir la page suivante` says nothing sure. */
+function languageOf({ language }: Label, value: string): { language?: string } {
+  return language !== 'en' && looksLikeDate(value) ? { language } : {};
+}
 
 /** Whether nothing but the parts of a date stands in a text: numbers, months, weekdays. */
 export function looksLikeDate(text: string): boolean {
-  const parts = partsOf(text);
-  return parts.length <= 6 && /\d/u.test(text) && parts.every((one) => part.test(one));
+  const parts = dateWords(text);
+  return parts.length <= 6 && /\p{Nd}/u.test(text) && parts.every(isPart);
+}
+
+function isPart(part: string): boolean {
+  return (
+    /^\d{1,4}$/u.test(part) || dayIn(part) !== undefined || monthOf(part) !== undefined || isBesideDate(part)
+  );
 }
 
 /** A date that can't be mistaken for anything else: with a month's name and a year, or ISO. */
 function isFullDate(text: string): boolean {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return true;
-  const parts = partsOf(text);
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(latinDigits(text))) return true;
+  const parts = dateWords(text);
   return (
     looksLikeDate(text) &&
-    parts.some((one) => monthName.test(one)) &&
+    parts.some((one) => monthOf(one) !== undefined) &&
     parts.some((one) => /^\d{4}$/u.test(one))
   );
-}
-
-function partsOf(text: string): string[] {
-  return text.split(/[\s,./-]+/u).filter((one) => one !== '');
 }
 
 function withoutTail(text: string): string {

@@ -1,9 +1,10 @@
 import type { Place, Stated } from '../model/index.js';
-import { fromPath } from '../names.js';
+import { fromPath, namesIn } from '../names.js';
 import type { ReadContext } from './context.js';
-import { announcesDate, findDate, looksLikeDate } from './date-line.js';
+import { announcesDate, dateLanguage, findDate, looksLikeDate } from './date-line.js';
 import { isHeadingText } from './heading-text.js';
 import { type Line, trimLine } from './lines.js';
+import { isSummaryWord } from './summary.js';
 import { findTitle } from './title.js';
 
 /** The lines in which a profile says what it is. */
@@ -13,6 +14,8 @@ export interface Head {
   readonly country?: Stated<string>;
   readonly topic?: Stated<string>;
   readonly updated?: Stated<string>;
+  /** The language of the words beside the date, where it is not English. */
+  readonly dateLanguage?: string;
 }
 
 /** What has been found, while it is being found. */
@@ -20,10 +23,14 @@ type Found = { -readonly [Key in keyof Head]: Head[Key] };
 
 /**
  * Reads the head that starts at the first of some lines (without blank ones): country, topic, date, in any order.
- * A name is taken where it is known, or where it stands at a name's place beside the date. All else is text.
+ * A name is taken where it is known, in English or in the language of the words beside the date, or where it stands at
+ * a name's place beside the date. All else is text.
  */
 export function readHead(lines: readonly Line[], file: string, context: ReadContext): Head {
-  return readLines(lines, file, context, true) ?? readLines(lines, file, context, false) ?? { length: 0 };
+  const language = dateLanguage(lines.slice(0, 8).map(({ text }) => text));
+  const own = language ? { ...context, names: namesIn(context.names, language) } : context;
+  const head = readLines(lines, file, own, true) ?? readLines(lines, file, own, false) ?? { length: 0 };
+  return language && head.updated ? { ...head, dateLanguage: language } : head;
 }
 
 /** Undefined where more lines look like names than there is room for: then none of them is one. */
@@ -74,6 +81,8 @@ function takeNames(found: Found, line: Line, file: string, { names }: ReadContex
   const title = found.country || found.topic ? undefined : findTitle(line.text, names, false);
   if (!title) return 0;
   found.country = { value: title.country.value, place: placeAt(file, line, title.country.offset) };
+  // The title of a report is no topic where the file's name gives one: then it stays in the text.
+  if (title.isReport && fromPath(file, names).topic) return 0;
   found.topic = { value: title.topic.value, place: placeAt(file, line, title.topic.offset) };
   return 1;
 }
@@ -94,7 +103,8 @@ function takeUnknown(
   if (
     unknown.length >= missing ||
     !isHeadingText(line.text) ||
-    /^(?:summary\b|\d{1,3}[.)]\s)/iu.test(line.text)
+    isSummaryWord(line.text) ||
+    /^\d{1,3}[.)]\s/u.test(line.text)
   )
     return 0;
   const before = !found.updated && dateWithin(following, missing - unknown.length);

@@ -1,4 +1,5 @@
 import { isBlank, type Line, restOf, trimLine } from './lines.js';
+import { isNotesHeading } from './notes-heading.js';
 import { findMarks } from './references.js';
 
 /** A note as found in a list: its label, its lines without the mark, and the place of the mark. */
@@ -52,9 +53,7 @@ function candidatesIn(lines: readonly Line[], mark: RegExp): Candidate[] {
 
 /** The last line that is a heading of notes. */
 function lastHeading(lines: readonly Line[]): number | undefined {
-  const index = lines.findLastIndex(({ text }) =>
-    /^\s{0,9}(?:#{1,6}\s{1,9})?(?:notes|end ?notes|foot ?notes|references)\s{0,9}:?\s{0,9}$/iu.test(text),
-  );
+  const index = lines.findLastIndex(({ text }) => isNotesHeading(text.replace(/^\s{0,9}#{1,6}\s/u, '')));
   return index < 0 ? undefined : index;
 }
 

@@ -24,7 +24,18 @@ export function readWithSummary(
   return { summary: [], body: first ? [first, ...others] : [] };
 }
 
-const word = /^\s{0,9}(?:#{1,6}\s{1,9})?(?:\*\*|__)?summary(?:\*\*|__)?\s?([:.–—-]?)(?:\*\*|__)?(?:\s+|$)/iu;
+/** In English, French, Spanish, Russian and Arabic. Accents may be characters of their own. */
+const words = String.raw`summary|r[eé]\p{M}?sum[eé]\p{M}?|resumen|резюме|краткое содержание|(?:ال)?ملخص|خلاصة`;
+const word = new RegExp(
+  String.raw`^\s{0,9}(?:#{1,6}\s{1,9})?(?:\*\*|__)?(?:${words})(?:\*\*|__)?\s?([:.–—-]?)(?:\*\*|__)?(?:\s+|$)`,
+  'iu',
+);
+const wordFirst = new RegExp(String.raw`^(?:${words})(?![\p{L}\p{M}\p{N}])`, 'iu');
+
+/** Whether a line starts with the word for a summary. */
+export function isSummaryWord(text: string): boolean {
+  return wordFirst.test(text);
+}
 
 /** The lines without the word that makes their first paragraph a summary; undefined where none does. */
 function withoutWord(lines: readonly Line[]): Line[] | undefined {

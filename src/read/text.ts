@@ -6,17 +6,20 @@ import { isBlank, type Line, type SourceText } from './lines.js';
 import { type ListedNote, splitNotes } from './note-list.js';
 import { readWithSummary } from './summary.js';
 import { readBlocks } from './text/blocks.js';
+import { takeNavigation } from './text/navigation.js';
 import { partProfiles, type Section } from './text/profiles.js';
-import { type Wrap, wrapOf } from './text/unwrap.js';
+import { type Wrap, wrapOf } from './text/wrap.js';
 
 /**
  * Reads plain text: one profile, or several in a combined file. A name or date is taken for metadata only where it is
  * known or stands at its place; whatever else the reader takes a line for, its words stay in the draft.
  */
 export function readText(source: SourceText, context: ReadContext): Result<readonly Draft[]> {
-  const wrap = wrapOf(source.lines);
-  const sections = partProfiles(source, context);
-  return { value: sections.map((section) => draftOf(section, source.file, wrap)), messages: [] };
+  const { file } = source;
+  const { lines, messages } = takeNavigation(source, context);
+  const wrap = wrapOf(lines);
+  const sections = partProfiles({ file, lines }, context);
+  return { value: sections.map((section) => draftOf(section, file, wrap)), messages };
 }
 
 function draftOf(section: Section, file: string, wrap: Wrap): Draft {
@@ -25,12 +28,14 @@ function draftOf(section: Section, file: string, wrap: Wrap): Draft {
   const { body, notes } = splitNotes(lines);
   const { country, topic } = section.head;
   const updated = section.head.updated ?? stray?.updated;
+  const dateLanguage = section.head.dateLanguage ?? (stray && findDate(stray.line.text)?.language);
   return {
     source: { file, format: 'text', line: section.line, endLine: section.endLine },
     metadata: {
       ...(country ? { country } : {}),
       ...(topic ? { topic } : {}),
       ...(updated ? { updated } : {}),
+      ...(dateLanguage ? { dateLanguage } : {}),
     },
     ...readWithSummary(body, (rest) => readBlocks(rest, { wrap, references: 'taken', headings: true })),
     notes: notes.map((note) => definitionOf(note, wrap)),

@@ -1,11 +1,14 @@
 import type { CalendarDate, Stale } from '../model/index.js';
-import { count, fill, type Strings } from './strings.js';
+import { count, fill } from './fill.js';
+import type { Strings } from './strings.js';
 
 /** `18 December 2019`; `December 2019` where the date has no day. */
 export function dateText(date: CalendarDate, strings: Strings): string {
   const [year, month, day] = date.split('-').map(Number);
-  const values = { year: year!, month: strings.months[(month ?? 1) - 1] ?? '' };
-  return day === undefined ? fill(strings.dateWithoutDay, values) : fill(strings.date, { ...values, day });
+  const names = day === undefined ? (strings.monthsAlone ?? strings.months) : strings.months;
+  const values = { year: year!, month: names[(month ?? 1) - 1] ?? '' };
+  if (day === undefined) return fill(strings.dateWithoutDay, values);
+  return fill((day === 1 ? strings.dateFirst : undefined) ?? strings.date, { ...values, day });
 }
 
 /** `Last updated 6 years and 11 months before this edition of 24 November 2026.` */
@@ -16,8 +19,8 @@ export function staleText(stale: Stale, strings: Strings): string {
 /** Months as people say them: in months below two years, then in years and months. */
 export function ageText(months: number, strings: Strings): string {
   const rest = months % 12;
-  if (months < 24) return count(strings.monthsOfAge, months);
-  const years = count(strings.years, Math.floor(months / 12));
+  if (months < 24) return count(strings.monthsOfAge, months, strings);
+  const years = count(strings.years, Math.floor(months / 12), strings);
   if (rest === 0) return years;
-  return fill(strings.yearsAndMonths, { years, months: count(strings.monthsOfAge, rest) });
+  return fill(strings.yearsAndMonths, { years, months: count(strings.monthsOfAge, rest, strings) });
 }

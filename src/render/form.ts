@@ -1,4 +1,5 @@
-import { count, fill, type Strings } from './strings.js';
+import { count, fill } from './fill.js';
+import type { Strings } from './strings.js';
 
 /** One form in which a profile was written. */
 export interface Form {
@@ -28,7 +29,7 @@ export function formView(form: Form, title: string, strings: Strings): FormView 
   const { format, href, pages, bytes } = form;
   const name = format === 'pdf' ? strings.formPdf : strings.formHtml;
   const size = [
-    pages === undefined ? '' : count(strings.pageCount, pages),
+    pages === undefined ? '' : count(strings.pageCount, pages, strings),
     bytes === undefined ? '' : sizeText(bytes, strings),
   ];
   return {
@@ -37,13 +38,13 @@ export function formView(form: Form, title: string, strings: Strings): FormView 
     type: types[format],
     name,
     label: fill(strings.formOf, { form: name, title }),
-    size: size.filter((part) => part !== '').join(', '),
+    size: size.filter((part) => part !== '').join(strings.listComma),
   };
 }
 
 /** `84 kB`, `1.2 MB`; of a thousand, as on disks and in SI. */
 function sizeText(bytes: number, strings: Strings): string {
-  if (bytes < 1000) return count(strings.bytes, bytes);
+  if (bytes < 1000) return count(strings.bytes, bytes, strings);
   if (bytes < 999_500) return fill(strings.kilobytes, { count: Math.round(bytes / 1000) });
   const megabytes = (Math.round(bytes / 100_000) / 10).toFixed(1).replace('.', strings.decimalMark);
   return fill(strings.megabytes, { count: megabytes });

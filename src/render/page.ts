@@ -1,8 +1,10 @@
 import type { DocumentMeta } from '../tree/index.js';
 import { pageCounter, styleText } from './css.js';
+import { isRightToLeft } from './direction.js';
+import { fill } from './fill.js';
 import { type Form, formView } from './form.js';
 import { markup } from './handlebars.js';
-import { fill, type Strings } from './strings.js';
+import type { Strings } from './strings.js';
 
 /** Page 3 of 8. */
 export interface PageNumbers {
@@ -56,5 +58,6 @@ export function lineView(meta: DocumentMeta, { page, pages }: PageNumbers, strin
 
 /** Every name is there, so that a template may ask for it. */
 function metaView(meta: DocumentMeta): object {
-  return { ...meta, publisher: meta.publisher ?? null, age: meta.age ?? null };
+  const rightToLeft = isRightToLeft(meta.language);
+  return { ...meta, rightToLeft, publisher: meta.publisher ?? null, age: meta.age ?? null };
 }

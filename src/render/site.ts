@@ -1,12 +1,14 @@
 import type { Host } from '../host.js';
 import { byCodePoint, type CalendarDate, type Result } from '../model/index.js';
 import { styleText } from './css.js';
-import { dateText } from './dates.js';
+import { ageText, dateText } from './dates.js';
+import { isRightToLeft } from './direction.js';
 import { findTemplateFiles, type TemplateFile, type TemplateSource } from './files.js';
+import { count, fill } from './fill.js';
 import { type Form, type FormView, formView } from './form.js';
 import { compileTemplates } from './handlebars.js';
 import { helpers } from './helpers.js';
-import { count, fill, loadStrings, type Strings } from './strings.js';
+import { loadStrings, type Strings } from './strings.js';
 import type { RenderContext } from './view.js';
 
 /** The template of the list of all profiles. */
@@ -23,8 +25,8 @@ export interface IndexEntry {
   readonly topic: string;
   readonly title: string;
   readonly updated: CalendarDate;
-  readonly updatedText: string;
-  readonly age?: string;
+  /** Whole months since the last update, where the profile is stale. */
+  readonly ageInMonths?: number;
   readonly language: string;
   readonly description: string;
   readonly forms: readonly Form[];
@@ -70,7 +72,7 @@ function siteView(
     publisher: publisher ?? null,
     asOf,
     edition: fill(strings.editionOf, { date: dateText(asOf, strings) }),
-    count: count(strings.profileCount, entries.length),
+    count: count(strings.profileCount, entries.length, strings),
     jump: entries.length > 30,
     countries: countryViews(entries, strings),
     styles: styleText(css),
@@ -85,7 +87,9 @@ interface CountryView {
   readonly profiles: readonly EntryView[];
 }
 
-interface EntryView extends Omit<IndexEntry, 'forms' | 'age'> {
+interface EntryView extends Omit<IndexEntry, 'forms'> {
+  readonly updatedText: string;
+  readonly rightToLeft: boolean;
   /** `6 years before this edition`; null where the profile is not stale. */
   readonly age: string | null;
   /** The form that the title leads to: the page, else the PDF. */
@@ -110,6 +114,9 @@ function countryViews(entries: readonly IndexEntry[], strings: Strings): Country
 function entryView(entry: IndexEntry, strings: Strings): EntryView {
   const forms = entry.forms.map((form) => formView(form, entry.title, strings));
   const first = forms.find((form) => form.format === 'html') ?? forms[0] ?? null;
-  const age = entry.age === undefined ? null : fill(strings.ageBeforeEdition, { age: entry.age });
-  return { ...entry, age, forms, first };
+  const { language, updated, ageInMonths } = entry;
+  const age =
+    ageInMonths === undefined ? null : fill(strings.ageBeforeEdition, { age: ageText(ageInMonths, strings) });
+  const updatedText = dateText(updated, strings);
+  return { ...entry, updatedText, rightToLeft: isRightToLeft(language), age, forms, first };
 }

@@ -3,15 +3,18 @@ import { z } from 'zod';
 import type { Host } from '../host.js';
 import { type Message, message, type Result } from '../model/index.js';
 import { findTemplateFiles, type TemplateFile, type TemplateSource } from './files.js';
-
-const counted = z.object({ one: z.string(), other: z.string() });
+import { counted } from './fill.js';
 
 /** What every language file says; a template may read further names of its own. */
 const schema = z
   .object({
     months: z.array(z.string()).length(12),
     date: z.string(),
+    /** For the first of a month, where it is written otherwise: `1er juillet 2016`. */
+    dateFirst: z.string().exactOptional(),
     dateWithoutDay: z.string(),
+    /** Months without a day, where these have another form: `декабрь 2019`. */
+    monthsAlone: z.array(z.string()).length(12).exactOptional(),
     years: counted,
     monthsOfAge: counted,
     yearsAndMonths: z.string(),
@@ -19,6 +22,7 @@ const schema = z
     ageBeforeEdition: z.string(),
     backToReference: z.string(),
     notReferenced: z.string(),
+    title: z.string(),
     table: z.string(),
     tableWithCaption: z.string(),
     page: z.string(),
@@ -34,14 +38,15 @@ const schema = z
     kilobytes: z.string(),
     megabytes: z.string(),
     decimalMark: z.string(),
+    listComma: z.string(),
   })
   .catchall(z.union([z.string(), counted, z.array(z.string())]));
 
 /** The words of one language that no author wrote: `Last updated`, `Notes`, the months. */
-export type Strings = z.infer<typeof schema>;
-
-/** `{one: '{count} page', other: '{count} pages'}` */
-export type Counted = z.infer<typeof counted>;
+export type Strings = z.infer<typeof schema> & {
+  /** The language of the file, for its plural rules. */
+  readonly language: string;
+};
 
 /** Strings by language: the whole tag where there is a file for it, else its first part, else English. */
 export type StringsOf = (language: string) => Strings;
@@ -69,19 +74,19 @@ export async function loadStrings(
   const english = builtIn.value.get('en.yaml');
   if (english === undefined) return { value: undefined, messages: builtIn.messages };
   const messages: Message[] = [];
-  const read = (file: TemplateFile, base: object): Strings | undefined => {
-    const result = readLanguage(file, base);
+  const read = (file: TemplateFile, base: object, tag: string): Strings | undefined => {
+    const result = readLanguage(file, base, tag);
     messages.push(...result.messages);
     return result.value;
   };
-  const base = read(english, {});
+  const base = read(english, {}, 'en');
   if (base === undefined) return { value: undefined, messages };
   const languages = new Map<string, Strings>([['en', base]]);
   const of: StringsOf = (language) => {
     const tag = language.toLowerCase();
     return languages.get(tag) ?? languages.get(tag.split('-')[0]!) ?? languages.get('en')!;
   };
-  for (const [tag, file] of parentsFirst(found.value)) languages.set(tag, read(file, of(tag)) ?? base);
+  for (const [tag, file] of parentsFirst(found.value)) languages.set(tag, read(file, of(tag), tag) ?? base);
   const files = [...new Set([english, ...found.value.values()])];
   return { value: messages.length > 0 ? undefined : { of, files }, messages };
 }
@@ -96,7 +101,11 @@ function parentsFirst(files: ReadonlyMap<string, TemplateFile>): [string, Templa
   return named.sort(([a], [b]) => rank(a) - rank(b));
 }
 
-function readLanguage({ file, text }: TemplateFile, base: object): Result<Strings | undefined> {
+function readLanguage(
+  { file, text }: TemplateFile,
+  base: object,
+  language: string,
+): Result<Strings | undefined> {
   const start = { file, line: 1, column: 1 };
   let data: unknown;
   try {
@@ -108,21 +117,9 @@ function readLanguage({ file, text }: TemplateFile, base: object): Result<String
     return { value: undefined, messages: [message('template-syntax', reason, place)] };
   }
   const result = schema.safeParse(typeof data === 'object' ? { ...base, ...data } : data);
-  if (result.success) return { value: result.data, messages: [] };
+  if (result.success) return { value: { ...result.data, language }, messages: [] };
   const messages = result.error.issues.map((issue) =>
     message('template-name', `${issue.path.join('.') || 'the file'}: ${issue.message}`, start),
   );
   return { value: undefined, messages };
-}
-
-/** Fills the words in braces: `Page {page} of {pages}`. A name that isn't given stays as it is. */
-export function fill(pattern: string, values: Readonly<Record<string, string | number>>): string {
-  return pattern.replace(/\{(\w+)\}/gu, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  );
-}
-
-/** `1 page`, `3 pages` */
-export function count(pattern: Counted, number: number): string {
-  return fill(number === 1 ? pattern.one : pattern.other, { count: number });
 }

@@ -4,9 +4,11 @@ import type { ContentContext } from './content.js';
 import { type ContentsEntry, contentsOf } from './contents.js';
 import { ageText, dateText, staleText } from './dates.js';
 import { description } from './description.js';
+import { isRightToLeft } from './direction.js';
+import { fill } from './fill.js';
 import { placeHeadings } from './headings.js';
 import { noteId, referenceId } from './identifiers.js';
-import { fill, type Strings } from './strings.js';
+import type { Strings } from './strings.js';
 
 /** What a build knows beside the profile. */
 export interface RenderContext {
@@ -18,6 +20,8 @@ export interface RenderContext {
 /** What `body.hbs` sees. Every name is there: one that a profile lacks is null or an empty list. */
 export interface BodyView {
   readonly language: string;
+  /** Whether its lines run from right to left, as in Arabic. */
+  readonly rightToLeft: boolean;
   readonly country: string;
   readonly topic: string;
   readonly title: string;
@@ -67,9 +71,10 @@ export function bodyView(
 ): BodyView {
   return {
     language: profile.language,
+    rightToLeft: isRightToLeft(profile.language),
     country: profile.country,
     topic: profile.topic,
-    title: titleOf(profile),
+    title: titleOf(profile, strings),
     slug: profile.slug,
     updated: profile.updated,
     updatedText: dateText(profile.updated, strings),
@@ -88,8 +93,8 @@ export function bodyView(
   };
 }
 
-function titleOf(profile: Profile): string {
-  return `${profile.country}: ${profile.topic}`;
+function titleOf({ country, topic }: Profile, strings: Strings): string {
+  return fill(strings.title, { country, topic });
 }
 
 function noteView(note: Note, strings: Strings): NoteView {
@@ -139,7 +144,7 @@ function tablesIn(blocks: readonly Block[]): Table[] {
 export function metaOf(profile: Profile, context: RenderContext, strings: Strings): DocumentMeta {
   const { country, topic, updated, language, keywords, authors, slug, stale } = profile;
   return {
-    title: titleOf(profile),
+    title: titleOf(profile, strings),
     country,
     topic,
     updated,

@@ -6,6 +6,7 @@ import {
   type Place,
   type Stale,
 } from '../model/index.js';
+import { dateWords, dayIn, isBesideDate, latinDigits, monthOf } from '../names/calendar.js';
 
 export interface DateContext {
   readonly today: CalendarDate;
@@ -21,8 +22,9 @@ export interface ResolvedDate {
 }
 
 /**
- * The date of last update as a calendar date: written English dates (`18 December 2019`, `December 18, 2019`),
- * ISO 8601 (`2019-12-18`), numbers where they can be read in one way only (`18/12/2019`).
+ * The date of last update as a calendar date: written dates in English, French, Spanish, Russian and Arabic
+ * (`18 December 2019`, `December 18, 2019`, `1er juillet 2016`), ISO 8601 (`2019-12-18`), numbers where they can be read
+ * in one way only (`18/12/2019`).
  */
 export function resolveDate(draft: Draft, context: DateContext): ResolvedDate {
   const place = { file: draft.source.file, line: draft.source.line, column: 1 };
@@ -43,29 +45,25 @@ export function resolveDate(draft: Draft, context: DateContext): ResolvedDate {
 type Refusal = 'unreadable' | 'impossible' | 'ambiguous';
 type Reading = { kind: 'date'; date: CalendarDate } | { kind: Refusal };
 
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-
-/** Reads one date. Months may be cut to three letters or more, days may be ordinal, a weekday may stand before. */
+/** Reads one date. English months may be cut to three letters or more, days may be ordinal, a weekday may stand before. */
 export function readDate(written: string): Reading {
-  const text = written.trim().replace(/[.,]+$/u, '');
+  const text = latinDigits(written.trim()).replace(/[.,،]+$/u, '');
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?$/u.exec(text);
   if (iso) return calendar(iso[1], iso[2], iso[3]);
   const numbers = /^(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})$/u.exec(text);
   if (numbers) return numeric(numbers[1]!, numbers[3]!, numbers[4]!, numbers[2]!);
-  return wordsDate(
-    text
-      .toLowerCase()
-      .split(/[\s,.]+/u)
-      .filter(Boolean),
-  );
+  return wordsDate(withoutTwins(dateWords(text).filter((word) => !isBesideDate(word))));
 }
 
-function wordsDate(words: string[]): Reading {
-  if (words.length > 1 && isName(words[0]!, weekdays)) words = words.slice(1);
-  if (words[1] === 'of') words = [words[0]!, ...words.slice(2)];
+/** A month may be named twice, as the United Nations do in Arabic: كانون الأول/ديسمبر. */
+function withoutTwins(words: readonly string[]): string[] {
+  return words.filter((word, index) => {
+    const month = monthOf(word);
+    return month === undefined || index === 0 || monthOf(words[index - 1]!) !== month;
+  });
+}
+
+function wordsDate(words: readonly string[]): Reading {
   const [first, second, third] = words;
   if (words.length === 2) return named(first!, second!, undefined);
   if (words.length !== 3) return { kind: 'unreadable' };
@@ -73,18 +71,11 @@ function wordsDate(words: string[]): Reading {
 }
 
 function named(month: string, year: string, day: string | undefined): Reading {
-  const index = months.findIndex((name) => isName(month, [name]));
-  const bare = day?.replace(/(?<=\d)(?:st|nd|rd|th)$/u, '');
-  if (index < 0 || !/^\d{4}$/u.test(year) || (bare !== undefined && !/^\d{1,2}$/u.test(bare)))
+  const index = monthOf(month);
+  const bare = day === undefined ? undefined : dayIn(day);
+  if (index === undefined || !/^\d{4}$/u.test(year) || (day !== undefined && bare === undefined))
     return { kind: 'unreadable' };
-  return calendar(year, String(index + 1), bare);
-}
-
-function isName(word: string, names: readonly string[]): boolean {
-  return (
-    word.length >= 3 &&
-    names.some((name) => name.startsWith(word) || (word === 'sept' && name === 'september'))
-  );
+  return calendar(year, String(index), bare);
 }
 
 /** Numbers alone: with points the day comes first, as everywhere where dates are written so; else only one order may fit. */
@@ -101,8 +92,7 @@ function calendar(year = '', month = '', day?: string): Reading {
   const [y, m, d] = [Number(year), Number(month), Number(day ?? '1')];
   const daysInMonth = new Date(Date.UTC(y, m, 0)).getUTCDate();
   if (y < 1900 || m < 1 || m > 12 || d < 1 || d > daysInMonth) return { kind: 'impossible' };
-  const parts = [year, pad(m), ...(day === undefined ? [] : [pad(d)])];
-  return { kind: 'date', date: parts.join('-') };
+  return { kind: 'date', date: [year, pad(m), ...(day === undefined ? [] : [pad(d)])].join('-') };
 }
 
 function pad(value: number): string {

@@ -28,7 +28,8 @@ export interface Identity {
 
 /**
  * Country, topic and language: from the text itself, else from folder and file name where they match known names,
- * else from the config's defaults; first found wins. What is still missing is an error that says where to put it.
+ * else from the config's defaults; first found wins. Where no language is stated, that of the words beside the date
+ * counts (“Dernière mise à jour”), else the default. What is still missing is an error that says where to put it.
  */
 export function resolveIdentity(
   draft: Draft,
@@ -37,18 +38,16 @@ export function resolveIdentity(
   const { metadata, source } = draft;
   const { names, defaults } = context;
   const place = { file: source.file, line: source.line, column: 1 };
-  const path = fromPath(source.file, names);
+  const tag = metadata.language?.value ?? spoken(metadata.dateLanguage, defaults.language);
+  const path = fromPath(source.file, names, tag);
   const country = stated(metadata.country?.value) ?? path.country ?? defaults.country;
   const topic = stated(metadata.topic?.value) ?? path.topic ?? defaults.topic;
-  const language = canonicalLanguage(metadata.language?.value ?? defaults.language);
+  const language = canonicalLanguage(tag);
   const status = metadata.status?.value ?? defaults.status;
   const messages: Message[] = [];
   if (!country) messages.push(missing('country', place));
   if (!topic) messages.push(missing('topic', place));
-  if (!language)
-    messages.push(
-      wrongLanguage(metadata.language?.value ?? defaults.language, metadata.language?.place ?? place),
-    );
+  if (!language) messages.push(wrongLanguage(tag, metadata.language?.place ?? place));
   return {
     ...(country && { country }),
     ...(topic && { topic }),
@@ -58,6 +57,11 @@ export function resolveIdentity(
     authors: metadata.authors?.value ?? defaults.authors ?? [],
     messages,
   };
+}
+
+/** A text that says in French when it was last updated is in French, of the region that the defaults name. */
+function spoken(found: string | undefined, usual: string): string {
+  return found === undefined || usual.toLowerCase().split('-')[0] === found ? usual : found;
 }
 
 function stated(value: string | undefined): string | undefined {

@@ -23,19 +23,24 @@ export function readFrontMatter(file: string, lines: readonly Line[]): FrontMatt
     return { metadata: {}, body: lines, messages: [], failed: false };
   }
   const end = lines.findIndex(({ text }, index) => index > start && /^(?:---|\.\.\.)\s*$/u.test(text));
-  const reader = new FrontMatterReader(file, MappedText.fromLines(lines.slice(start + 1, end), '\n'));
   if (end < 0) {
     const place = { file, line: lines[start].line, column: 1 };
     const hint = 'close it with a line of three hyphens: ---';
     const unclosed = message('front-matter-syntax', 'the front matter has no end', place, hint);
     return { metadata: {}, body: [], messages: [unclosed], failed: true };
   }
-  const failed = !reader.read();
-  const { metadata, summary, messages } = reader;
-  return { metadata, ...(summary ? { summary } : {}), body: lines.slice(end + 1), messages, failed };
+  return { ...readKeys(file, lines.slice(start + 1, end), 'the front matter'), body: lines.slice(end + 1) };
 }
 
-class FrontMatterReader {
+/** Metadata from YAML alone, as in a sidecar; `what` names it in messages: “the front matter”. */
+export function readKeys(file: string, lines: readonly Line[], what: string): Omit<FrontMatter, 'body'> {
+  const reader = new KeysReader(file, MappedText.fromLines(lines, '\n'), what);
+  const failed = !reader.read();
+  const { metadata, summary, messages } = reader;
+  return { metadata, ...(summary ? { summary } : {}), messages, failed };
+}
+
+class KeysReader {
   readonly messages: Message[] = [];
   readonly metadata: { -readonly [Key in keyof Metadata]: Metadata[Key] } = {};
   summary?: MappedText;
@@ -43,15 +48,16 @@ class FrontMatterReader {
   constructor(
     private readonly file: string,
     private readonly source: MappedText,
+    private readonly what: string,
   ) {}
 
   /** False where the YAML is none. */
   read(): boolean {
-    const { contents, problem } = parseYaml(this.source.text);
+    const { contents, problem } = parseYaml(this.source.text, this.what);
     if (problem) return this.fail(problem.text, problem.offset, problem.hint);
     if (!contents) return true;
     if (!isMap(contents)) {
-      this.say('front-matter-type', 'the front matter has no keys', 0, plainHint);
+      this.say('front-matter-type', `${this.what} has no keys`, 0, plainHint);
       return false;
     }
     for (const pair of contents.items) this.readPair(pair as Pair<Node, Node | null>);

@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from '../../model/index.js';
 import type { Line } from '../lines.js';
 import { plainInlines } from '../plain-inlines.js';
+import { readBareList } from './bare-list.js';
 import { readShortLines } from './heading.js';
 import { readList } from './list.js';
 import { readPairs } from './pairs.js';
@@ -15,6 +16,7 @@ export function readBlocks(lines: readonly Line[], options: BlockOptions): Block
     const found =
       readTable(entries, index, options) ??
       readPairs(entries, index, options) ??
+      readBareList(entries, index, options) ??
       readList(entries, index, options);
     if (found) {
       blocks.push(found.block);

@@ -9,7 +9,7 @@ const fewestPairs = 3;
 
 /**
  * Reads a table of two columns that was flattened to lines, a label and then its value: `Killed`, `2,358`. Only where
- * that is sure: three pairs or more, each with a value that is a number. A short line above the first label is the
+ * that is sure: three pairs or more whose value is a number; others among them may be unknown (`n/a`, `not reported`). A short line above the first label is the
  * table's caption. Everything else stays as it is.
  */
 export function readPairs(
@@ -21,7 +21,8 @@ export function readPairs(
   const first = caption ? start + 1 : start;
   let next = first;
   while (isPair(entries, next)) next += 2;
-  if ((next - first) / 2 < fewestPairs) return undefined;
+  const values = entries.slice(first, next).filter((_, index) => index % 2 === 1);
+  if (values.filter((value) => !isUnknown(value)).length < fewestPairs) return undefined;
   const rows: TableRow[] = [];
   for (let i = first; i < next; i += 2)
     rows.push(rowOf(entries[i]!.lines[0]!, entries[i + 1]!.lines[0]!, options));
@@ -56,7 +57,7 @@ function isLabel(entry: Entry | undefined): boolean {
     text !== undefined &&
     text.length <= 80 &&
     /\p{L}/u.test(text) &&
-    !valuePattern.test(text) &&
+    !isValue(entry) &&
     !/[.;:!?]$/u.test(text) &&
     !markOf(text)
   );
@@ -68,12 +69,27 @@ function isYear(entry: Entry | undefined): boolean {
 
 function isValue(entry: Entry | undefined): boolean {
   const text = wordsOf(entry);
-  return text !== undefined && text.length <= 40 && valuePattern.test(text);
+  return text !== undefined && text.length <= 60 && (valuePattern.test(text) || unknownPattern.test(text));
 }
 
-/** `12,460`, `−34`, `59%`, `US$2.4 million`, `more than COP8,000 million`, `5.31km²`. */
-const valuePattern =
-  /^(?:(?:about|some|over|nearly|around|approximately|more than|less than|at least|up to) )?[-+−–~<>]?\s?(?:[A-Z]{2,3})?\s?[$€£¥]?\s?\d[\d.,\u00a0 ]{0,20}\s?(?:%|[\p{L}²]{1,12})?(?: \([^()]{1,20}\))?$/u;
+function isUnknown(entry: Entry): boolean {
+  return unknownPattern.test(wordsOf(entry) ?? '');
+}
+
+/**
+ * `12,460`, `−34`, `59%`, `US$2.4 million`, `more than COP8,000 million`, `5.31km²`, `21.6 square kilometers`,
+ * `1,200–1,500`, `€45,000 (US$50,000)`.
+ */
+const number = String.raw`[-+−–~<>]?\s?(?:[A-Z]{2,3}\s?)?[$€£¥]?\s?\d[\d.,\u00a0\u202f ]{0,20}`;
+const unit = String.raw`(?:%|[\p{L}²³]{1,14}(?: [\p{L}²³]{1,14})?)`;
+const about = '(?:about|some|over|nearly|around|approximately|more than|less than|at least|up to)';
+const valuePattern = new RegExp(
+  String.raw`^(?:${about} )?${number}(?:[–-]${number})?\s?${unit}?(?: \([^()]{1,40}\))?$`,
+  'u',
+);
+
+/** What stands where a number is not known: a value beside others that are numbers. */
+const unknownPattern = /^(?:n\/?a|none|nil|unknown|not (?:known|reported|available|recorded)|—|–|-)$/iu;
 
 /** An entry of one line, without note references. */
 function wordsOf(entry: Entry | undefined): string | undefined {

@@ -45,7 +45,7 @@ function findHeads(filled: readonly Line[], file: string, context: ReadContext):
   const heads: Placed[] = [];
   const read = (start: number) => ({ ...readHead(filled.slice(start, start + 8), file, context), start });
   const top = read(0);
-  if (top.length > 0) heads.push(top);
+  if (top.length > 0 || top.country) heads.push(top);
   const noted = notedFrom(filled);
   for (let index = top.length; index < filled.length; index += 1) {
     const start = startOfHead(filled, index, context, noted);

@@ -1,6 +1,8 @@
+import { isHeadingText } from '../heading-text.js';
 import { isBlank, type Line, trimLine } from '../lines.js';
 import { MappedText } from '../mapped-text.js';
 import type { References } from '../plain-inlines.js';
+import { endsItem, endsSentence, isFull, startsEntry, type Wrap } from './wrap.js';
 
 /** Lines that belong together: a paragraph, an item of a list, a row of a table. */
 export interface Entry {
@@ -12,41 +14,12 @@ export interface Entry {
   readonly gap: boolean;
 }
 
-/** How a text was wrapped: the width in columns, or undefined where every line is a paragraph. */
-export type Wrap = number | undefined;
-
 /** How lines are read as blocks. */
 export interface BlockOptions {
   readonly wrap: Wrap;
   readonly references: References;
   /** Notes have no headings. */
   readonly headings: boolean;
-}
-
-const [narrowest, widest] = [40, 120];
-
-/**
- * Finds out whether a text was hard-wrapped. In a text wrapped at a width, a line breaks because the next word did not
- * fit: so one of the longest lines gives the width, and most lines that are followed by another must be full.
- */
-export function wrapOf(lines: readonly Line[]): Wrap {
-  const lengths = lines.filter(({ text }) => !hasLongWord(text)).map(({ text }) => text.trimEnd().length);
-  if (lengths.filter((length) => length > widest).length * 20 > lengths.length) return undefined;
-  const likely = [...new Set(lengths)].filter((length) => length >= narrowest && length <= widest);
-  const pairs = lines.flatMap((line, index) => {
-    const next = lines[index + 1];
-    const isPair =
-      next && !isBlank(line) && !isBlank(next) && !startsEntry(next.text) && !startsNote(next.text);
-    return isPair ? [[line, next] as const] : [];
-  });
-  const isWidth = (width: number) => {
-    const full = pairs.filter(([line, next]) => isFull(line, next, width)).length;
-    return full > 0 && full * 10 >= pairs.length * 6;
-  };
-  return likely
-    .sort((one, other) => other - one)
-    .slice(0, 4)
-    .find(isWidth);
 }
 
 /** Parts lines into entries. Blank lines part entries; so does every line's end where the text is not wrapped. */
@@ -80,19 +53,12 @@ function joint(before: Line, after: Line): string {
 
 function continues(before: Line, line: Line, wrap: Wrap): boolean {
   if (wrap === undefined || startsEntry(line.text)) return false;
-  return isFull(before, line, wrap) || before.text.trimEnd().length >= wrap * 0.6;
-}
-
-/** Whether the next line's first word had no room on the line. */
-function isFull(line: Line, next: Line, width: number): boolean {
-  const word = /^\S*/u.exec(next.text.trimStart())![0];
-  return line.text.trimEnd().length + 1 + word.length > width;
-}
-
-/** A line that can't continue another: an item of a list, a row of a table. */
-function startsEntry(text: string): boolean {
-  const trimmed = text.trim();
-  return /^(?:[•‣▪●■◦○·*–-]\s|\(?[a-z]\)\s)/u.test(trimmed) || trimmed.includes('\t');
+  const ends = wrap.isDense && endsSentence(before.text);
+  const isHeading = line.text.trimEnd().length < wrap.width * 0.6 && isHeadingText(line.text.trim());
+  if (ends && isHeading) return false;
+  if (isFull(before, line, wrap.width)) return true;
+  if (ends || endsItem(before.text)) return false;
+  return before.text.trimEnd().length >= wrap.width * 0.6;
 }
 
 /** Whether a line starts the first item of a numbered list, or the one that follows an entry. */
@@ -104,14 +70,6 @@ function countsOn(last: Entry, line: Line): boolean {
 function numberOf(text: string): number | undefined {
   const mark = /^\s*(\d{1,3})[.)]\s/u.exec(text);
   return mark ? Number(mark[1]) : undefined;
-}
-
-function startsNote(text: string): boolean {
-  return /^\s*\[\d{1,3}\]/u.test(text);
-}
-
-function hasLongWord(text: string): boolean {
-  return /\S{30}/u.test(text);
 }
 
 function indentOf(text: string): number {
