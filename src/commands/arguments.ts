@@ -9,13 +9,23 @@ import {
 } from '../config/words.js';
 import { version } from '../version.js';
 import type { BuildRequest } from './build.js';
+import type { ConvertRequest } from './convert.js';
 import type { ExtractRequest } from './extract.js';
-import { buildOptions, epilogue, examples, extractOptions, faults, type LogLevel } from './help.js';
+import {
+  buildOptions,
+  convertOptions,
+  epilogue,
+  examples,
+  extractOptions,
+  faults,
+  type LogLevel,
+} from './help.js';
 
 /** What the command line asks for. */
 export type Request =
   | { readonly command: 'build'; readonly build: BuildRequest }
   | { readonly command: 'extract'; readonly extract: ExtractRequest }
+  | { readonly command: 'convert'; readonly convert: ConvertRequest }
   /** Text that was asked for: help, the version, a completion script. */
   | { readonly command: 'print'; readonly text: string }
   /** A command line that can't be understood, and why. */
@@ -23,7 +33,7 @@ export type Request =
 
 /** Reads the command line (without `node` and the script's path). `columns`: how wide help may be. */
 export async function readArguments(argv: readonly string[], columns: number): Promise<Request> {
-  let given: { command: 'build' | 'extract'; options: Given } | undefined;
+  let given: { command: keyof typeof requests; options: Given } | undefined;
   let request: Request | undefined;
   const parser = describe(yargs(), Math.min(columns, 100), (command, options) => {
     given = { command, options };
@@ -34,7 +44,7 @@ export async function readArguments(argv: readonly string[], columns: number): P
   });
   if (request) return request;
   if (!given) return noCommand(argv, await parser.getHelp());
-  return given.command === 'build' ? buildRequest(given.options) : extractRequest(given.options);
+  return requests[given.command](given.options);
 }
 
 /** yargs' own result. Inputs stand in `_`, since a yargs positional can't take `-`. */
@@ -43,7 +53,7 @@ type Given = Readonly<Record<string, unknown>> & { readonly _: readonly unknown[
 function describe(
   parser: Argv,
   columns: number,
-  found: (command: 'build' | 'extract', given: Given) => void,
+  found: (command: keyof typeof requests, given: Given) => void,
 ): Argv {
   return parser
     .scriptName('briefpress')
@@ -61,6 +71,12 @@ function describe(
       'Take the source out of a PDF that Briefpress made',
       (command) => command.usage(extractUsage).options(extractOptions),
       (given) => found('extract', given as Given),
+    )
+    .command(
+      'convert',
+      'Write profiles out in another format, such as Markdown',
+      (command) => command.usage(convertUsage).options(convertOptions),
+      (given) => found('convert', given as Given),
     )
     .completion('completion', 'Print a completion script for bash or zsh (as $SHELL says)')
     .version(version)
@@ -90,6 +106,27 @@ const extractUsage = [
   'Usage: $0 extract FILE.pdf [-o FOLDER]',
   'Writes the files that stand inside a PDF, byte for byte: the profile’s source and its model as JSON. No file that is there already is changed.',
 ].join('\n\n');
+
+const convertUsage = [
+  'Usage: $0 convert INPUTS.. [--to md|json|html|text] [-o FILE|FOLDER]',
+  'Writes profiles out in another format, beside their sources unless -o says where: one file an input, named like it; of a combined file one for each profile (in JSON one for all), named after country and topic. A single - reads standard input and writes standard output.',
+  'What a source says is written, also where a build would find faults in it. What the other format can’t hold is a message. No file that is there already is changed without --force.',
+].join('\n\n');
+
+function convertRequest(given: Given): Request {
+  const { _, $0, ...options } = given;
+  const fault = Object.entries(options)
+    .map((entry) => faultOf(entry, convertOptions))
+    .find(Boolean);
+  if (fault) return wrong(fault, 'convert');
+  const inputs = _.slice(1).map(String);
+  if (inputs.length === 0 || inputs.includes('')) return wrong('no file is named', 'convert');
+  const { to, out, force = false, config } = options as unknown as Omit<ConvertRequest, 'inputs'>;
+  return {
+    command: 'convert',
+    convert: { inputs, to, force, ...(out && { out }), ...(config && { config }) },
+  };
+}
 
 function extractRequest(given: Given): Request {
   const { _, $0, ...options } = given;
@@ -123,6 +160,7 @@ function buildRequest(given: Given): Request {
     format,
     'pdf-standard': standards,
     'embed-source': embedSource,
+    'keep-navigation': keepNavigation,
     ...same
   } = options as unknown as Options;
   const { out, templates, strict } = same;
@@ -135,6 +173,7 @@ function buildRequest(given: Given): Request {
         ...(pageSize && { pageSize }),
         ...(standards && { standards: pdfStandards.filter((one) => standards.includes(one)) }),
         ...(embedSource !== undefined && { embedSource }),
+        ...(keepNavigation !== undefined && { keepNavigation }),
         ...(out && { out }),
         ...(templates && { templates }),
         ...(strict !== undefined && { strict }),
@@ -146,6 +185,9 @@ function buildRequest(given: Given): Request {
   };
 }
 
+/** How each command's options are read. */
+const requests = { build: buildRequest, extract: extractRequest, convert: convertRequest } as const;
+
 interface Options {
   readonly out?: string;
   readonly format?: readonly OutputFormat[];
@@ -154,6 +196,7 @@ interface Options {
   readonly 'page-size'?: PageSize;
   readonly 'pdf-standard'?: readonly (PdfStandard | 'none')[];
   readonly 'embed-source'?: boolean;
+  readonly 'keep-navigation'?: boolean;
   readonly strict?: boolean;
   readonly diagnostics: Diagnostics;
   readonly 'log-level': LogLevel;
@@ -177,7 +220,7 @@ function faultOf(
 function noCommand(argv: readonly string[], help: string): Request {
   const word = argv.find((argument) => !argument.startsWith('-'));
   if (word === undefined) return { command: 'wrong', text: `${help}\n` };
-  const meant = nearest(word, ['build', 'extract', 'completion']);
+  const meant = nearest(word, ['build', 'extract', 'convert', 'completion']);
   return wrong(`there is no command ${word}${meant ? `; did you mean ${meant}?` : ''}`);
 }
 

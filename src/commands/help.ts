@@ -44,6 +44,11 @@ export const buildOptions = {
     group: 'Output:',
     describe: 'Folder whose template files win over the built-in ones [templates]',
   },
+  'keep-navigation': {
+    type: 'boolean',
+    group: 'Settings:',
+    describe: 'Keep what looks like the navigation of a saved page as text',
+  },
   config: { ...text, alias: 'c', group: 'Settings:', describe: 'Settings file [briefpress.yaml]' },
   strict: { type: 'boolean', group: 'Settings:', describe: 'Exit with 3 where there are warnings' },
   diagnostics: {
@@ -73,6 +78,20 @@ function standardsOf(given: string): string[] {
 /** The options of `briefpress extract`. */
 export const extractOptions = {
   out: { ...text, alias: 'o', describe: 'Folder to write into [named like the PDF]' },
+} as const satisfies Record<string, Options>;
+
+/** The options of `briefpress convert`. */
+export const convertOptions = {
+  to: {
+    ...text,
+    describe: 'Format to write',
+    choices: ['md', 'json', 'html', 'text'],
+    default: 'md',
+    coerce: (given: unknown) => (given === 'markdown' ? 'md' : given === 'txt' ? 'text' : given),
+  },
+  out: { ...text, alias: 'o', describe: 'File or folder to write; - is standard output [beside the input]' },
+  force: { type: 'boolean', describe: 'Write over files that are there already; never over the input' },
+  config: { ...text, alias: 'c', describe: 'Settings file, for its topics and areas [briefpress.yaml]' },
 } as const satisfies Record<string, Options>;
 
 export const examples: [string, string][] = [

@@ -1,0 +1,35 @@
+import type { Draft, Metadata } from '../../model/index.js';
+import { prefixed } from './blocks.js';
+import { keepEdges, tame } from './escape.js';
+import { inlinesMarkdown } from './inlines.js';
+import { type BlockContext, inlineContext } from './paragraph.js';
+
+const keys = ['country', 'topic', 'updated', 'language', 'slug', 'status', 'keywords', 'authors'] as const;
+
+/** The front matter between its two lines of hyphens: what the draft says of itself, as written, and its summary. */
+export function frontMatter({ metadata, summary }: Draft, context: BlockContext): string {
+  const lines = keys.flatMap((key) => linesOf(key, metadata[key]));
+  const paragraphs = summary.map(({ children }) =>
+    keepEdges(inlinesMarkdown(children, inlineContext(context))),
+  );
+  const filled = paragraphs.filter((words) => words !== '');
+  if (filled.length > 0) lines.push('summary: |-', prefixed(filled.join('\n\n'), '  ', '  '));
+  return ['---', ...lines, '---'].join('\n');
+}
+
+function linesOf(key: string, stated: Metadata['topic' | 'keywords']): string[] {
+  if (!stated) return [];
+  if (typeof stated.value === 'string') return [`${key}: ${scalar(stated.value)}`];
+  if (stated.value.length === 0) return [`${key}: []`];
+  return [`${key}:`, ...stated.value.map((one) => `  - ${scalar(one)}`)];
+}
+
+/** A text in YAML 1.2: plain where it can be nothing else, else in double quotes. */
+function scalar(text: string): string {
+  const value = tame(text).trim();
+  const plain =
+    /^\p{L}[\p{L}\p{M}\p{N}’'()&/., –-]*$/u.test(value) &&
+    !/^(?:true|false|null|yes|no|on|off|[yn])$/iu.test(value);
+  const isDate = /^\d{4}-\d{2}-\d{2}$|^\d{1,2} \p{L}{3,20} \d{4}$/u.test(value);
+  return plain || isDate ? value : JSON.stringify(value);
+}
