@@ -23,6 +23,10 @@ export async function main(argv: readonly string[], host: Host, signal?: AbortSi
         const { runExtract } = await import('./commands/extract.js');
         return await runExtract(request.extract, host);
       }
+      case 'convert': {
+        const { runConvert } = await import('./commands/convert.js');
+        return await runConvert(request.convert, host);
+      }
       case 'build': {
         const { runBuild } = await import('./commands/build.js');
         return await runBuild(request.build, host, signal);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { type FoundFile, fileBelow } from './host/file-below.js';
 import { byCodePoint } from './model/index.js';
 
 /** Everything outside the program, as one interface: the real one is made in cli.ts and index.ts only. */
@@ -19,6 +20,8 @@ export interface Host {
   writeFile(path: string, data: Uint8Array | string): Promise<void>;
   /** What is at a path: a file, a folder, or nothing. */
   kind(path: string): Promise<'file' | 'folder' | undefined>;
+  /** The file at a path below a folder, with its size in bytes; `outside` where the path or a link in it leads out of the folder. */
+  fileBelow(folder: string, path: string): Promise<FoundFile | 'outside' | undefined>;
   /** Files that match glob patterns, absolute, sorted by code point. */
   find(
     patterns: readonly string[],
@@ -50,6 +53,7 @@ export function nodeHost(given: Partial<Pick<Host, 'cwd' | 'env' | 'out' | 'err'
     readFile: (path) => readFile(at(path)),
     writeFile: (path, data) => writeWhole(at(path), data),
     kind: (path) => kindOf(at(path)),
+    fileBelow: (folder, path) => fileBelow(at(folder), path),
     find: (patterns, options = {}) => findFiles(patterns, at(options.cwd ?? '.'), options.ignore ?? []),
   };
 }

@@ -49,6 +49,7 @@ async function setJobs(jobs: readonly Job[], desk: Desk, run: Run): Promise<void
     const edition = await step(file, job.messages, run, () => setProfile(job.profile, job.source, desk, run));
     if (!edition || !isWhole(job)) continue;
     job.meta = edition.document.meta;
+    job.images = edition.images;
     job.outputs = (await step(file, job.messages, run, () => deliverForms(edition.forms, run))) ?? [];
   }
 }

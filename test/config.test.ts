@@ -22,6 +22,7 @@ describe('options', () => {
     const { value, messages } = await loadOptions({}, await temporaryHost());
     expect(messages).toEqual([]);
     expect(value).toEqual({
+      keepNavigation: false,
       inputs: ['profiles'],
       out: 'out',
       formats: ['pdf', 'html'],
@@ -49,8 +50,10 @@ defaults: { country: Exampleland, language: fr, authors: [A. Author], updated: 2
 strict: true
 pdf_standard: A-2a
 embed_source: false
+keep_navigation: true
 `;
     expect((await load(text)).value).toEqual({
+      keepNavigation: true,
       standards: ['a-2a'],
       embedSource: false,
       publisher: 'Exampleland Institute',

@@ -12,7 +12,7 @@ const rows: readonly (readonly string[])[] = [
   ['cli', 'index'],
   ['commands'],
   ['pipeline'],
-  ['inputs', 'read', 'resolve', 'compile', 'render', 'html', 'pdf', 'deliver', 'check'],
+  ['inputs', 'read', 'resolve', 'compile', 'render', 'html', 'pdf', 'write', 'deliver', 'check'],
   ['config', 'names', 'tree'],
   ['host', 'version'],
   ['model'],

@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname, posix, relative, sep } from 'node:path';
 import { byCodePoint, type Message, type Profile, type Severity } from '../model/index.js';
 import { type Delivered, sha256 } from './files.js';
 
@@ -23,12 +23,16 @@ export interface SourceFacts {
   /** Absolute; undefined for standard input. */
   readonly path?: string;
   readonly bytes: Uint8Array;
+  /** The file of metadata beside it. */
+  readonly sidecar?: { readonly path: string; readonly bytes: Uint8Array };
 }
 
 export interface BuiltFacts {
   readonly profile: Profile;
   readonly outputs: readonly (Delivered & { readonly format: string; readonly pages?: number })[];
   readonly messages: readonly Message[];
+  /** The files of its images; paths start from the folder of its source. */
+  readonly images: readonly { readonly path: string; readonly sha256: string }[];
 }
 
 /** A profile that was not built, or a whole file where no line is given. */
@@ -60,14 +64,22 @@ export function manifestOf(facts: ManifestFacts): string {
 interface SourceEntry {
   readonly path: string;
   readonly sha256: string;
+  readonly sidecar?: SourceEntry;
 }
 
 /** By the name that profiles have for them. */
 function sourcesOf(sources: readonly SourceFacts[]): ReadonlyMap<string, SourceEntry> {
   const folder = commonFolder(sources.flatMap(({ path }) => path ?? []));
   const pathOf = (path: string | undefined) => (path ? relative(folder, path).split(sep).join('/') : '-');
+  const entryOf = ({ path, bytes }: Omit<SourceFacts, 'file'>) => ({
+    path: pathOf(path),
+    sha256: sha256(bytes),
+  });
   return new Map(
-    sources.map(({ file, path, bytes }) => [file, { path: pathOf(path), sha256: sha256(bytes) }]),
+    sources.map(({ sidecar, ...source }) => [
+      source.file,
+      { ...entryOf(source), ...(sidecar && { sidecar: entryOf(sidecar) }) },
+    ]),
   );
 }
 
@@ -87,16 +99,21 @@ function templatesOf(templates: ManifestFacts['templates']): SourceEntry[] {
   return [...new Map(entries).values()].sort((a, b) => byCodePoint(a.path, b.path));
 }
 
-function builtEntry({ profile, outputs, messages }: BuiltFacts, sources: ReadonlyMap<string, SourceEntry>) {
+function builtEntry(
+  { profile, outputs, messages, images }: BuiltFacts,
+  sources: ReadonlyMap<string, SourceEntry>,
+) {
   const { slug, country, topic, updated, language, source } = profile;
   const count = (severity: Severity) => messages.filter((one) => one.severity === severity).length;
+  const own = sources.get(source.file)!;
   return {
     slug,
     country,
     topic,
     updated,
     language,
-    source: { ...sources.get(source.file)!, line: source.line },
+    source: { ...own, line: source.line },
+    images: images.map(({ path, sha256 }) => ({ path: posix.join(dirname(own.path), path), sha256 })),
     outputs: outputs.map(({ path, format, bytes, sha256, pages }) => ({
       path,
       format,

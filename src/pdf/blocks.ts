@@ -107,6 +107,8 @@ function content(element: Element, placed: Placed, context: BlockContext): PdfNo
       return paragraph(element.children, placed, context, element);
     default: {
       const stack = flow(element.children, placed, context);
+      // an image stays with its caption
+      if (element.tagName === 'figure') for (const node of stack.slice(0, -1)) node.keep = true;
       return stack.length > 0 ? ({ stack } satisfies StackNode) : undefined;
     }
   }

@@ -5,6 +5,7 @@ import { type AssociatedFile, embedFiles } from './associated-files.js';
 import { type EmbeddedFont, EngineDocument, type Reference } from './engine.js';
 import { type Face, faceOf } from './fonts.js';
 import { type PackedObject, writeObjectStreams } from './object-streams.js';
+import { decodeAtOnce } from './png-pixels.js';
 import { srgbProfile } from './srgb.js';
 import { archivalPart } from './standards.js';
 import { xmpPacket } from './xmp.js';
@@ -76,6 +77,12 @@ export class BriefDocument extends EngineDocument {
   /** For pdfmake's own measuring of lists: any face will do, since markers bring their own. */
   override provideFont(): EmbeddedFont {
     return this.embed(faceOf('serif', false, false));
+  }
+
+  override openImage(source: unknown): ReturnType<EngineDocument['openImage']> {
+    const opened = super.openImage(source);
+    if (opened.image) decodeAtOnce(opened.image);
+    return opened;
   }
 
   /** Writes what is left and gives the file's bytes. */

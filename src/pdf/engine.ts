@@ -3,6 +3,7 @@
  * What is taken over is declared here, so that the rest of the room is checked by the compiler.
  */
 import { createRequire } from 'node:module';
+import type { PngFile } from './png-pixels.js';
 
 const require = createRequire(import.meta.url);
 
@@ -83,6 +84,7 @@ export interface EngineDocument {
   _fontFamilies: Record<string, EmbeddedFont>;
   _fontCount: number;
   font(source: string): unknown;
+  openImage(source: unknown): { readonly image?: PngFile };
   ref(data: object): Reference;
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
   addPage(options?: object): unknown;
@@ -177,6 +179,8 @@ export interface EngineNode {
   _minWidth?: number;
   _maxWidth?: number;
   _gapSize?: { width: number };
+  image?: string;
+  svg?: string;
   _width?: number;
   _height?: number;
   listMarker?: { _inlines?: EngineInline[]; _minWidth?: number; _maxWidth?: number };
@@ -186,6 +190,8 @@ export interface DocMeasure {
   styleStack: StyleStack;
   textInlines: { pdfDocument: EngineDocument };
   measureLeaf(node: EngineNode): EngineNode;
+  measureImage(node: EngineNode): EngineNode;
+  measureSVG(node: EngineNode): EngineNode;
   measureOrderedList(node: EngineNode): EngineNode;
   buildOrderedMarker(item: EngineNode): NonNullable<EngineNode['listMarker']>;
 }
@@ -225,6 +231,7 @@ export interface LayoutBuilder {
   processVerticalContainer(node: EngineNode): void;
   processCanvas(node: EngineNode): void;
   processImage(node: EngineNode): void;
+  processSVG(node: EngineNode): void;
   processTable(node: EngineNode): void;
   processList(ordered: boolean, node: EngineNode): void;
   buildNextLine(node: EngineNode): EngineLine | null;
@@ -253,6 +260,7 @@ export interface Renderer {
   renderLine(line: EngineLine, x: number, y: number): void;
   renderVector(vector: object): void;
   renderImage(image: object): void;
+  renderSVG(drawing: object): void;
 }
 
 export const Renderer: new (document: EngineDocument) => Renderer = load('Renderer');
@@ -267,6 +275,17 @@ export const tableLayouts: object = require('pdfmake/js/tableLayouts.js').tableL
 export const TextDecorator: new (
   document: EngineDocument,
 ) => { drawDecorations(line: EngineLine, x: number, y: number): void } = load('TextDecorator');
+
+/** Measures drawings by their width and height. */
+export const DrawingMeasure: new () => {
+  writeDimensions(svg: string, size: { readonly width: number; readonly height: number }): string;
+} = load('SVGMeasure');
+
+/** Draws an SVG as paths and text. Lengths are points from the page's top left corner. */
+export function drawSvg(document: EngineDocument, svg: string, x: number, y: number, options: object): void {
+  // the documents of a run share it, and it throws what it can't draw
+  require('pdfmake/js/3rd-party/svg-to-pdfkit.js').default(document, svg, x, y, options);
+}
 
 /** Opens a TrueType or OpenType font. */
 export function openFontFile(bytes: Uint8Array): FontFile {

@@ -35,6 +35,10 @@ export function isParagraph(node: EngineNode): node is Paragraph {
   return node.text !== undefined;
 }
 
+function isImage(node: EngineNode): boolean {
+  return node.image !== undefined || node.svg !== undefined;
+}
+
 function heightOfBlock(node: EngineNode, width: number, linesOf: LinesOf): number {
   const [left, top, right, bottom] = node._margin ?? [0, 0, 0, 0];
   return top + heightInside(node, width - left - right, linesOf) + bottom;
@@ -42,6 +46,7 @@ function heightOfBlock(node: EngineNode, width: number, linesOf: LinesOf): numbe
 
 function heightInside(node: EngineNode, width: number, linesOf: LinesOf): number {
   if (isParagraph(node)) return sumOf(linesOf(node, width));
+  if (isImage(node)) return node._height! * Math.min(1, width / node._width!);
   if (node.table)
     return node.table.body.reduce((sum, _, row) => sum + heightOfRow(node, row, width, linesOf), 0);
   return heightOf(node.stack ?? node.ol ?? [], width - (node._gapSize?.width ?? 0), linesOf);
@@ -55,6 +60,7 @@ function heightOfFirstLines(node: EngineNode, width: number, linesOf: LinesOf): 
     return top + sumOf(lines.length <= together + 1 ? lines : lines.slice(0, together));
   }
   if (node.table) return top + heightOfFirstRows(node, inner, linesOf);
+  if (isImage(node)) return top + heightInside(node, inner, linesOf);
   return top + heightOfStart(node.stack ?? node.ol ?? [], inner - (node._gapSize?.width ?? 0), linesOf);
 }
 

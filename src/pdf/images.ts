@@ -1,24 +1,28 @@
-import { inflateSync } from 'node:zlib';
 import type { Element } from 'hast';
-import type { ImageNode } from './nodes.js';
+import type { EngineNode } from './engine.js';
+import { checkImage, type Picture } from './image-files.js';
+import type { DrawingNode, ImageNode } from './nodes.js';
 import { type Owner, StructureElement } from './structure.js';
 
 /** The width of a CSS pixel in points. */
 const pixel = 0.75;
 
 /**
- * Sets an image that stands in the document as a data address, PNG or JPEG. What can't be drawn is undefined: its
+ * Sets an image that stands in the document as a data address: PNG, JPEG or SVG. What can't be drawn is undefined: its
  * alternative text is set instead.
  */
-export function makeImage(element: Element, owner: Owner): ImageNode | undefined {
+export function makeImage(element: Element, owner: Owner): ImageNode | DrawingNode | undefined {
   const { src, alt, width, height } = element.properties;
-  if (typeof src !== 'string' || !isDrawable(src)) return undefined;
-  return {
-    image: src,
-    owner: figureOf(String(alt ?? ''), owner),
+  const picture = typeof src === 'string' ? pictureOf(src) : undefined;
+  if (!picture) return undefined;
+  const size = {
     ...(width !== undefined && { width: Number(width) * pixel }),
     ...(height !== undefined && { height: Number(height) * pixel }),
   };
+  const own = { owner: figureOf(String(alt ?? ''), owner), ...size };
+  if (picture.kind !== 'svg') return { ...own, image: picture.data };
+  const svg = Buffer.from(picture.data.slice(picture.data.indexOf(',') + 1), 'base64').toString('utf8');
+  return { ...own, svg };
 }
 
 /** An image without alternative text is decoration, and an artifact (ISO 14289-1, 7.3). */
@@ -27,66 +31,40 @@ function figureOf(alternative: string, owner: Owner): Owner {
   return alternative === '' ? '/Type /Layout' : owner.block('Figure', { alternative });
 }
 
-/** Whether pdfkit can draw it: it fails late, and for a damaged PNG beyond reach, so the whole file is tried first. */
-function isDrawable(src: string): boolean {
-  const match = /^data:image\/(png|jpeg);base64,([A-Za-z0-9+/]+={0,2})$/u.exec(src);
-  if (!match) return false;
-  const bytes = Buffer.from(match[2]!, 'base64');
-  return match[1] === 'png' ? isWholePng(bytes) : isJpeg(bytes);
+/** Whether an image of the document is one that `makeImage` sets. */
+export function isDrawable({ properties: { src } }: Element): boolean {
+  return typeof src === 'string' && pictureOf(src) !== undefined;
 }
 
-/** ISO/IEC 15948: signature, IHDR, and image data of the length that the header tells. */
-function isWholePng(bytes: Buffer): boolean {
-  if (
-    bytes.length < 57 ||
-    bytes.readUInt32BE(0) !== 0x89504e47 ||
-    bytes.toString('latin1', 12, 16) !== 'IHDR'
-  )
-    return false;
-  const [width, height, depth, type] = [
-    bytes.readUInt32BE(16),
-    bytes.readUInt32BE(20),
-    bytes[24]!,
-    bytes[25]!,
-  ];
-  const channels = [1, 0, 3, 1, 2, 0, 4][type] ?? 0;
-  const isInterlaced = bytes[28] !== 0;
-  if (channels === 0 || width * height > 50_000_000 || isInterlaced) return false;
-  try {
-    const data = inflateSync(imageData(bytes), { maxOutputLength: 400_000_000 });
-    return data.length === height * (1 + Math.ceil((width * channels * depth) / 8));
-  } catch {
-    return false;
-  }
+function pictureOf(src: string): Picture | undefined {
+  const match = /^data:image\/(?:png|jpeg|svg\+xml);base64,([A-Za-z0-9+/]+={0,2})$/u.exec(src);
+  const checked = match && checkImage(Buffer.from(match[1]!, 'base64'));
+  return checked && 'data' in checked ? checked : undefined;
 }
 
-function imageData(bytes: Buffer): Buffer {
-  const parts: Buffer[] = [];
-  let at = 8;
-  while (at + 12 <= bytes.length) {
-    const length = bytes.readUInt32BE(at);
-    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT')
-      parts.push(bytes.subarray(at + 8, at + 8 + length));
-    at += length + 12;
-  }
-  return Buffer.concat(parts);
+/** Gives an image its natural size, 96 pixels an inch, where none is set; at most half a page high. Points. */
+export function sizeNaturally(node: EngineNode, textHeight: number): EngineNode {
+  const { width, height } = node as Partial<ImageNode>;
+  const natural = width === undefined && height === undefined ? pixel : 1;
+  const scale = Math.min(natural, textHeight / 2 / node._height!);
+  node._width! *= scale;
+  node._height! *= scale;
+  // a column of a table may be narrower than the image in it
+  node._minWidth = Math.min(node._width!, 48);
+  node._maxWidth = node._width!;
+  return node;
 }
 
-/** ITU-T T.81: start of image, and a frame with one or three components (four are print colours, which PDF/A here forbids). */
-function isJpeg(bytes: Buffer): boolean {
-  if (bytes.length < 20 || bytes.readUInt16BE(0) !== 0xffd8) return false;
-  let at = 2;
-  while (at + 9 < bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1]!;
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) return bytes[at + 9] === 1 || bytes[at + 9] === 3;
-    at += 2 + bytes.readUInt16BE(at + 2);
-  }
-  return false;
+/** Makes an image as small as its place. */
+export function fitInto(node: EngineNode, width: number): void {
+  const scale = Math.min(1, width / node._width!);
+  node._width! *= scale;
+  node._height! *= scale;
 }
 
 /** An image as pdfmake has placed it: x and y from the top left corner of the page, in points. */
-export interface PlacedImage extends ImageNode {
+export interface Placed {
+  readonly owner: Owner;
   readonly x: number;
   readonly y: number;
   readonly _width: number;
@@ -94,7 +72,7 @@ export interface PlacedImage extends ImageNode {
 }
 
 /** The box of an image on its page, from the bottom left corner (ISO 32000-1, 14.8.5.4.3). */
-export function boxOf({ x, y, _width, _height }: PlacedImage, pageHeight: number): number[] {
+export function boxOf({ x, y, _width, _height }: Placed, pageHeight: number): number[] {
   return [x, pageHeight - y - _height, x + _width, pageHeight - y].map(
     (value) => Math.round(value * 100) / 100,
   );

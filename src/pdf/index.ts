@@ -17,6 +17,8 @@ import { StructureElement } from './structure.js';
 import { HeadingLevels } from './tags.js';
 
 export type { AssociatedFile } from './associated-files.js';
+export type { ImageFault } from './image-fault.js';
+export { checkImage, mostImageBytes, type Picture } from './image-files.js';
 export type { PageSize } from './print-style.js';
 export type { Misfit } from './renderer.js';
 export type { MissingCharacter } from './runs.js';

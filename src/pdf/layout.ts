@@ -1,7 +1,15 @@
 import type { BriefDocument } from './document.js';
 import { type Ending, findEnding } from './ending.js';
-import { DocMeasure, type EngineLine, type EngineNode, LayoutBuilder, tableLayouts } from './engine.js';
+import {
+  DocMeasure,
+  DrawingMeasure,
+  type EngineLine,
+  type EngineNode,
+  LayoutBuilder,
+  tableLayouts,
+} from './engine.js';
 import { heightOfFirstRows, heightOfStart, isKept, type Paragraph, together } from './heights.js';
+import { fitInto, sizeNaturally } from './images.js';
 import { makePiece, makePieces, type Piece } from './inlines.js';
 import { type Line, makeLines } from './lines.js';
 import type { LineNode, ListItemNode, ListNode } from './nodes.js';
@@ -40,7 +48,9 @@ export class BriefLayout extends LayoutBuilder {
     base: object,
     ...rest: unknown[]
   ) {
-    this.docMeasure = new Measure(document, styles, base, {}, this.tableLayouts);
+    const measure = new Measure(document, styles, base, new DrawingMeasure(), this.tableLayouts);
+    measure.textHeight = this.textHeight;
+    this.docMeasure = measure;
     return super.tryLayoutDocument(content, document, styles, base, ...rest);
   }
 
@@ -139,13 +149,14 @@ export class BriefLayout extends LayoutBuilder {
     if (last.length === 1 && fitsWithout && !fitsWith) this.writer.moveToNextPage();
   }
 
-  /** Makes an image as small as its place. */
   override processImage(node: EngineNode): void {
-    const { availableWidth } = this.writer.context();
-    const scale = Math.min(1, availableWidth / node._width!, this.textHeight / node._height!);
-    node._width! *= scale;
-    node._height! *= scale;
+    fitInto(node, this.writer.context().availableWidth);
     super.processImage(node);
+  }
+
+  override processSVG(node: EngineNode): void {
+    fitInto(node, this.writer.context().availableWidth);
+    super.processSVG(node);
   }
 
   /** Stretches a line to the width of the place where it is set. */
@@ -174,6 +185,17 @@ function fittingLines(lines: readonly Line[], from: number, height: number): num
 
 /** pdfmake's measuring with our pieces in place of its words, and with lists that hang as the style says. */
 class Measure extends DocMeasure {
+  /** Height of a page's text in points. */
+  textHeight = 0;
+
+  override measureImage(node: EngineNode): EngineNode {
+    return sizeNaturally(super.measureImage(node), this.textHeight);
+  }
+
+  override measureSVG(node: EngineNode): EngineNode {
+    return sizeNaturally(super.measureSVG(node), this.textHeight);
+  }
+
   override measureLeaf(node: EngineNode): EngineNode {
     const paragraph = node as Paragraph;
     const pieces = makePieces(paragraph.text, paragraph.align, this.textInlines.pdfDocument as BriefDocument);

@@ -7,7 +7,7 @@ import type { Owner } from './structure.js';
  * are settled. Lengths are points; margins in pdfmake's order: left, top, right, bottom. The layout changes nodes
  * while it works, so they are made anew for each print.
  */
-export type PdfNode = ParagraphNode | StackNode | ListNode | TableNode | LineNode | ImageNode;
+export type PdfNode = ParagraphNode | StackNode | ListNode | TableNode | LineNode | ImageNode | DrawingNode;
 
 export type Margin = [left: number, top: number, right: number, bottom: number];
 
@@ -67,13 +67,18 @@ export interface TableLayout {
   paddingBottom(row: number): number;
 }
 
-/** A PNG or JPEG as a data address. */
+/** A PNG or JPEG as a data address. Without width and height it has its natural size. */
 export interface ImageNode extends Node {
   image: string;
   /** Its Figure, or an artifact where it is decoration. */
   owner: Owner;
   width?: number;
   height?: number;
+}
+
+/** A drawing: SVG as `cleanSvg` leaves it. */
+export interface DrawingNode extends Omit<ImageNode, 'image'> {
+  svg: string;
 }
 
 /** A line across the measure. */

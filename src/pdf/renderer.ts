@@ -8,12 +8,13 @@ import {
   TextDecorator,
 } from './engine.js';
 import { cidOf, type ShapedGlyph, shape } from './glyphs.js';
-import { boxOf, type PlacedImage } from './images.js';
+import { boxOf, type Placed } from './images.js';
 import { makePiece, type Piece } from './inlines.js';
 import type { Line } from './lines.js';
 import type { MarkedContent } from './marked-content.js';
 import type { Bookmark } from './runs.js';
 import { StructureElement } from './structure.js';
+import { drawDrawing } from './svg.js';
 
 /** Draws the laid out pages: one text operator a run of pieces, links with their words, destinations, bookmarks. */
 export class BriefRenderer extends Renderer {
@@ -45,12 +46,23 @@ export class BriefRenderer extends Renderer {
   }
 
   override renderImage(image: object): void {
-    const placed = image as PlacedImage;
-    const { owner } = placed;
-    this.marks.mark(owner);
-    if (owner instanceof StructureElement) owner.place(boxOf(placed, this.document.page.height));
+    this.placeImage(image as Placed);
     super.renderImage(image);
     this.fill = '';
+  }
+
+  override renderSVG(drawing: object): void {
+    const placed = drawing as Placed & { svg: string };
+    this.placeImage(placed);
+    const place = { x: placed.x, y: placed.y, width: placed._width, height: placed._height };
+    drawDrawing(placed.svg, this.document, place);
+    this.fill = '';
+  }
+
+  private placeImage(placed: Placed): void {
+    this.marks.mark(placed.owner);
+    if (placed.owner instanceof StructureElement)
+      placed.owner.place(boxOf(placed, this.document.page.height));
   }
 
   override renderLine(engineLine: EngineLine, x = 0, y = 0): void {

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { isDrawable } from './images.js';
 import { isInContents, isInNotes, type Placed } from './placed.js';
 import { type Owner, type StructureAttributes, StructureElement, type StructureType } from './structure.js';
 
@@ -31,11 +32,13 @@ export function enterBlock(element: Element, around: Placed, headings: HeadingLe
   return owner.block(type, { ...languageOf(element), ...attributes });
 }
 
-/** A figure that shows an image is a Figure with the image's words; one that holds a table or a quotation adds nothing. */
+/** A figure that shows an image is a Figure with the image's words; one that holds words, a table or a quotation adds nothing. */
 function enterFigure(element: Element, owner: StructureElement): StructureElement {
   const image = imageIn(element);
   const alternative = String(image?.properties.alt ?? '');
-  return image && alternative !== '' ? owner.block('Figure', { ...languageOf(element), alternative }) : owner;
+  return image && alternative !== '' && isDrawable(image)
+    ? owner.block('Figure', { ...languageOf(element), alternative })
+    : owner;
 }
 
 function imageIn(element: Element): Element | undefined {

@@ -26,7 +26,11 @@ export async function writeIndex(
   desk: Desk,
   { options, host }: Run,
 ): Promise<Written> {
-  const entries = built.map(({ meta, outputs }) => ({ ...meta, forms: outputs.map(formOf) }));
+  const entries = built.map(({ profile: { stale }, meta, outputs }) => ({
+    ...meta,
+    ...(stale && { ageInMonths: stale.months }),
+    forms: outputs.map(formOf),
+  }));
   const { value: page, messages } = desk.site.index(entries, desk.context);
   return page === undefined
     ? { value: undefined, messages }
@@ -53,7 +57,7 @@ export async function writeManifest(
     pageSize: desk.paper,
     ...(options.config && { config: options.config }),
     templates: [...desk.template.files, ...desk.site.files],
-    sources: sources.map(({ input, bytes }) => ({ ...input, bytes })),
+    sources: sources.map(({ input, bytes, sidecar }) => ({ ...input, bytes, ...(sidecar && { sidecar }) })),
     profiles: built,
     failed,
   });

@@ -5,7 +5,9 @@ import type { Input } from '../inputs.js';
 import type { CalendarDate, Draft, Message, Profile, Result } from '../model/index.js';
 import type { Names } from '../names.js';
 import type { DocumentMeta } from '../tree/index.js';
+import type { ImageFile } from './images.js';
 import type { BuildWatch, FailedProfile, Output } from './report.js';
+import type { SidecarFile } from './sidecar.js';
 
 /** What all steps share. Its messages belong to no file of the inputs. */
 export interface Run {
@@ -21,6 +23,8 @@ export interface Source {
   readonly input: Input;
   readonly bytes: Uint8Array;
   readonly drafts: readonly Draft[];
+  /** The file of metadata beside it. */
+  readonly sidecar?: SidecarFile;
   messages: readonly Message[];
 }
 
@@ -33,6 +37,8 @@ export interface Job {
   /** What its document says of itself, once it is set. */
   meta: DocumentMeta | undefined;
   outputs: readonly Output[];
+  /** The files of the images that it shows. */
+  images: readonly ImageFile[];
 }
 
 export function isWhole(job: Job): job is Job & { readonly profile: Profile } {

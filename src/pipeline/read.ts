@@ -3,6 +3,7 @@ import { findInputs, type Input } from '../inputs.js';
 import { type Message, message, type Result } from '../model/index.js';
 import { extensions, readProfiles } from '../read/index.js';
 import { type Job, type Run, type Source, step } from './job.js';
+import { completeDrafts } from './sidecar.js';
 
 /** Finds and reads the inputs. */
 export async function readSources(run: Run): Promise<Source[]> {
@@ -21,8 +22,13 @@ async function readSource(input: Input, run: Run): Promise<Source> {
   const { file } = input;
   const messages: Message[] = [];
   const bytes = await step(file, messages, run, () => readBytes(input, run));
-  const drafts = bytes && (await step(file, messages, run, () => readProfiles({ file, bytes }, run)));
-  return { input, bytes: bytes ?? new Uint8Array(), drafts: drafts ?? [], messages };
+  const { names, options } = run;
+  const context = { names, keepNavigation: options.keepNavigation };
+  const drafts = bytes && (await step(file, messages, run, () => readProfiles({ file, bytes }, context)));
+  const completed = drafts?.length
+    ? await step(file, messages, run, () => completeDrafts(input, drafts, run.host))
+    : undefined;
+  return { input, bytes: bytes ?? new Uint8Array(), drafts: [], ...completed, messages };
 }
 
 async function readBytes(input: Input, { host }: Run): Promise<Result<Uint8Array | undefined>> {
@@ -41,14 +47,16 @@ async function readBytes(input: Input, { host }: Run): Promise<Result<Uint8Array
   }
 }
 
-/** The profiles of a file, each with the messages that fall between its start and the next one's. */
+/** The profiles of a file, each with the messages that fall between its start and the next one's; a sidecar's go to the first. */
 export function jobsOf(source: Source): Job[] {
   const { drafts, messages } = source;
   if (drafts.length > 0) source.messages = [];
   return drafts.map((draft, i) => {
     const from = i === 0 ? 0 : draft.source.line;
     const to = drafts[i + 1]?.source.line ?? Number.POSITIVE_INFINITY;
-    const own = messages.filter(({ line }) => line >= from && line < to);
-    return { source, draft, messages: own, profile: undefined, meta: undefined, outputs: [] };
+    const isOwn = ({ file, line }: Message) =>
+      file === draft.source.file ? line >= from && line < to : i === 0;
+    const own = messages.filter(isOwn);
+    return { source, draft, messages: own, profile: undefined, meta: undefined, outputs: [], images: [] };
   });
 }

@@ -8,12 +8,15 @@ import type { Line } from '../read/index.js';
 import type { RenderedDocument } from '../tree/index.js';
 import type { Desk } from './desk.js';
 import { filesOf } from './files.js';
+import { type ImageFile, loadImages } from './images.js';
 import type { Run, Source } from './job.js';
 
 /** One document and the forms that were set from it. */
 export interface Edition {
   readonly document: RenderedDocument;
   readonly forms: readonly SetForm[];
+  /** The files of the images in it. */
+  readonly images: readonly ImageFile[];
 }
 
 /** A form of a profile, ready to be written. */
@@ -29,11 +32,12 @@ export async function setProfile(
   profile: Profile,
   source: Source,
   desk: Desk,
-  { options }: Run,
+  { options, host }: Run,
 ): Promise<Result<Edition | undefined>> {
-  const { value: document, messages: rendered } = desk.template.render(profile, desk.context);
-  if (!document) return { value: undefined, messages: rendered };
-  const messages = [...rendered];
+  const { value: illustrated, messages: told } = await loadImages(profile, source.input, host);
+  const { value: document, messages: rendered } = desk.template.render(illustrated.profile, desk.context);
+  if (!document) return { value: undefined, messages: [...told, ...rendered] };
+  const messages = [...told, ...rendered];
   const forms: SetForm[] = [];
   if (desk.press) {
     const files = options.embedSource ? filesOf(profile, source) : [];
@@ -51,7 +55,7 @@ export async function setProfile(
     if (page.value)
       forms.push({ format: 'html', path: `${profile.slug}.html`, data: Buffer.from(page.value) });
   }
-  return { value: { document, forms }, messages };
+  return { value: { document, forms, images: illustrated.images }, messages };
 }
 
 function alternateOf({ format, path, data, pages }: SetForm) {

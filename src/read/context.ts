@@ -10,4 +10,6 @@ export interface InputFile {
 /** What every reader needs beside the text. */
 export interface ReadContext {
   readonly names: Names;
+  /** Whether a site's navigation stays in the text; else it is taken out, with a message. */
+  readonly keepNavigation?: boolean;
 }

@@ -8,11 +8,12 @@ import { type SourceText, splitLines } from './lines.js';
 const sizeLimit = 16 * 1024 * 1024;
 
 /**
- * Bytes to lines of text. Takes UTF-8 and UTF-16 with a byte-order mark, UTF-8 without one, and Windows-1252.
+ * Bytes to lines of text. Takes UTF-8 and UTF-16 with a byte-order mark, UTF-8 without one, and Windows-1252; `charset`
+ * is what a page states of itself, which counts where no mark does.
  * Takes out what no text contains (control characters, non-characters, marks of zero width in the wrong place) and
  * says so; the characters themselves are not normalised. The value is undefined where the file is no text.
  */
-export function decode({ file, bytes }: InputFile): Result<SourceText | undefined> {
+export function decode({ file, bytes }: InputFile, charset?: string): Result<SourceText | undefined> {
   const start: Place = { file, line: 1, column: 1 };
   if (bytes.length > sizeLimit) {
     const size = `${(bytes.length / 1024 / 1024).toFixed(1)} MB`;
@@ -23,7 +24,7 @@ export function decode({ file, bytes }: InputFile): Result<SourceText | undefine
     const hint = 'open it in its own program and save it as plain text (UTF-8)';
     return failed(message('input-binary', `this is ${kind}, not a text file`, start, hint));
   }
-  const { text, before } = decodeBytes(bytes);
+  const { text, before } = decodeBytes(bytes, charset);
   if (looksBinary(text)) {
     const hint = 'save it as plain text in UTF-8; if it is UTF-16, save it with a byte-order mark';
     return failed(

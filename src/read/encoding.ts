@@ -7,16 +7,35 @@ export interface Decoded {
   readonly before?: string;
 }
 
-/** Bytes to text: by byte-order mark, else UTF-8; what is none is Windows-1252. The mark itself is no part of the text. */
-export function decodeBytes(bytes: Uint8Array): Decoded {
+/**
+ * Bytes to text: by byte-order mark, by the character set that the file states, else UTF-8; what is none is
+ * Windows-1252. The mark itself is no part of the text.
+ */
+export function decodeBytes(bytes: Uint8Array, charset?: string): Decoded {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
   if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  const stated = charset === undefined ? undefined : decodeStated(bytes, charset);
+  if (stated !== undefined) return { text: stated };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return { text: decodeWindows1252(bytes), before: validPrefix(bytes) };
   }
+}
+
+/** Undefined where the label means UTF-8, or nothing: then the bytes themselves tell. */
+function decodeStated(bytes: Uint8Array, charset: string): string | undefined {
+  let decoder: InstanceType<typeof TextDecoder>;
+  try {
+    decoder = new TextDecoder(charset);
+  } catch {
+    return undefined;
+  }
+  // A page that states UTF-16 in bytes that could be read so far is none (HTML, 13.2.3.2).
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return undefined;
+  if (decoder.encoding.startsWith('utf-')) return undefined;
+  return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
 }
 
 // Well-formed UTF-8 (Unicode, table 3-7) as latin-1 shows it, else any byte above ASCII.

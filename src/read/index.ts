@@ -1,13 +1,17 @@
 import { type Draft, message, type Place, type Result } from '../model/index.js';
 import type { InputFile, ReadContext } from './context.js';
 import { decode } from './decode.js';
+import { readDocx } from './docx.js';
+import { looksLikeHtml, statedCharset } from './html/charset.js';
+import { readHtml } from './html.js';
 import { isBlank, type SourceText } from './lines.js';
 import { readMarkdown } from './markdown.js';
 import { readText } from './text.js';
 
 export type { InputFile, ReadContext } from './context.js';
 export type { Line, SourceText } from './lines.js';
-export { readMarkdown, readText };
+export { readSidecar, type Sidecar, withSidecar } from './sidecar.js';
+export { readDocx, readHtml, readMarkdown, readText };
 
 type Reader = (source: SourceText, context: ReadContext) => Result<readonly Draft[]>;
 
@@ -15,26 +19,33 @@ const readers: Readonly<Record<string, Reader>> = {
   '.txt': readText,
   '.md': readMarkdown,
   '.markdown': readMarkdown,
+  '.html': readHtml,
+  '.htm': readHtml,
 };
 
 /** The endings of the files that the search of a folder takes, in small letters; case does not count. */
-export const extensions: readonly string[] = Object.keys(readers);
+export const extensions: readonly string[] = [...Object.keys(readers), '.docx'];
 
 /**
  * Reads the profiles in a file: one, or several in a combined file. The format goes by the file's ending; standard
- * input is Markdown where it starts with front matter, else text. The value is empty where the file can't be read as
+ * input is HTML where it starts as a page does, Markdown where it starts with front matter, else text. The value is empty where the file can't be read as
  * text at all. Never throws.
  */
 export function readProfiles(input: InputFile, context: ReadContext): Result<readonly Draft[]> {
   const start: Place = { file: input.file, line: 1, column: 1 };
   const extension = /\.[^./\\]*$/u.exec(input.file)?.[0].toLowerCase() ?? '';
-  const reader = input.file === '-' ? readStandardInput : readers[extension];
+  if (extension === '.docx') return readDocx(input, context);
+  const isPage = input.file === '-' && looksLikeHtml(input.bytes);
+  const reader = isPage ? readHtml : input.file === '-' ? readStandardInput : readers[extension];
   if (!reader) {
     const what = extension === '' ? 'files without an ending' : `files that end in ${extension}`;
     const hint = `save the profile as one of ${extensions.join(', ')}`;
     return { value: [], messages: [message('input-format', `no reader knows ${what}`, start, hint)] };
   }
-  const { value: source, messages } = decode(input);
+  const { value: source, messages } = decode(
+    input,
+    reader === readHtml ? statedCharset(input.bytes) : undefined,
+  );
   if (!source) return { value: [], messages };
   const result = reader(source, context);
   return { value: result.value, messages: [...messages, ...result.messages] };

@@ -42,9 +42,9 @@ export class InlineBuilder {
   }
 
   /** A note reference. A space in front of it goes: a superscript needs none. */
-  reference(label: string, at: Point): void {
+  reference(label: string, at: Point, identifier = identifierOf(label)): void {
     this.trimEnd();
-    this.node({ type: 'noteReference', label, identifier: identifierOf(label), at });
+    this.node({ type: 'noteReference', label, identifier, at });
   }
 
   done(): Inline[] {

@@ -80,7 +80,7 @@ function closedProperties(element: Element, report: Report): Properties {
         'src',
         startOf(element),
         text,
-        'write a PNG or JPEG as data:image/png;base64,…: nothing is fetched',
+        'write a PNG, JPEG or SVG as data:image/png;base64,…: nothing is fetched',
       );
     } else {
       kept[property] = value;
@@ -108,7 +108,7 @@ function isSafeAddress(href: string): boolean {
 }
 
 function isDataImage(src: string): boolean {
-  return /^data:image\/(?:png|jpeg);base64,/u.test(src);
+  return /^data:image\/(?:png|jpeg|svg\+xml);base64,/u.test(src);
 }
 
 function startOf(element: Element): Point {

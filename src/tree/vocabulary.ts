@@ -55,6 +55,7 @@ export const globalAttributes = [
   'id',
   'class',
   'lang',
+  'dir',
   'role',
   'aria-label',
   'aria-labelledby',

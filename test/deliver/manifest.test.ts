@@ -60,7 +60,10 @@ describe('the manifest', () => {
   it('tells of each profile what it was made from and what was made', () => {
     const sources = [{ file: 'b/x.txt', path: '/home/b/x.txt', bytes }];
     const outputs = [{ path: 'x.pdf', format: 'pdf', bytes: 5, sha256: 'abc', pages: 2 }];
-    const built = manifest({ sources, profiles: [{ profile, outputs, messages: [] }] });
+    const built = manifest({
+      sources,
+      profiles: [{ profile, outputs, messages: [], images: [{ path: 'maps/a.png', sha256: 'aa' }] }],
+    });
     expect(built.profiles).toEqual([
       {
         slug: 'x',
@@ -69,6 +72,7 @@ describe('the manifest', () => {
         updated: '2025-03',
         language: 'en',
         source: { path: 'x.txt', sha256: empty, line: 3 },
+        images: [{ path: 'maps/a.png', sha256: 'aa' }],
         outputs,
         messages: { errors: 0, warnings: 0 },
       },

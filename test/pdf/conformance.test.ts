@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findChecker, runChecker } from '../support/checkers.js';
+import { dataAddress, goodPngs, goodSvg, jpegs } from '../support/images.js';
 import { documents } from './documents.js';
 import { print, prose } from './support.js';
 
@@ -19,6 +20,16 @@ const reference = '<sup class="noteref"><a href="#note-1" id="ref-1">1</a></sup>
 const contents =
   '<nav class="contents" role="doc-toc"><h2>Contents</h2><ol><li><a href="#policy">Policy</a><ol><li><a href="#law">Law</a></li></ol></li></ol></nav>';
 
+const figureOf = (address: string) =>
+  `<figure><img src="${address}" alt="Words"><figcaption>Caption</figcaption></figure>`;
+const pictures = [
+  ...Object.values(goodPngs).map((bytes) => dataAddress('png', bytes)),
+  dataAddress('jpeg', jpegs.rgb),
+  dataAddress('jpeg', jpegs.turned),
+  dataAddress('svg+xml', goodSvg),
+  dataAddress('jpeg', jpegs.cmyk),
+];
+
 /** What is hard to tag, one document each. */
 const hard: Record<string, string> = {
   contents: `<h1>Title</h1>${contents}<h2 id="policy">Policy</h2><p>x</p><h3 id="law">Law</h3><p>y${reference}</p>${notes}`,
@@ -28,6 +39,11 @@ const hard: Record<string, string> = {
   languages:
     '<h1>Title</h1><p>An <span lang="fr">extrait</span> and <a href="https://example.org" lang="de">Verweis</a>.</p>',
   'characters <&> "quoted"': '<h1>A &amp; B &lt;C&gt;</h1><p>e\u0301 ﬁ 北 🙂 \u00a0 soft\u00adhyphen</p>',
+  figures: `<h1>Title</h1>${pictures
+    .map(figureOf)
+    .join(
+      '',
+    )}<table><tbody><tr><td>${figureOf(pictures[0]!)}</td></tr></tbody></table><p>x${reference}</p>${notes}`,
   struck:
     '<h1>Title</h1><p><del>gone</del> H<sub>2</sub>O m<sup>2</sup> <code>x = 1</code></p><pre>a\n  b</pre><hr><blockquote><p>Quoted.</p></blockquote>',
 };

@@ -3,7 +3,8 @@ export interface ContractCase {
   readonly name: string;
   readonly text: string;
   readonly markdown: string;
-  /** What both say, as `outline` writes it. */
+  readonly html: string;
+  /** What all say, as `outline` writes it. */
   readonly outline: string;
 }
 
@@ -22,6 +23,38 @@ updated: ${date}
 ${more}---
 
 `;
+
+const page = (topic: string, body: string, date = '5 July 2016') => `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<title>Exampleland: ${topic}</title>
+</head>
+<body>
+<h1>Exampleland</h1>
+<p>${topic}</p>
+<p>Last updated: ${date}</p>
+${body}
+</body>
+</html>
+`;
+
+/** A reference and an item of a list of notes, as DPUB-ARIA has them. */
+const ref = (n: number) => `<sup><a role="doc-noteref" href="#n${n}" id="r${n}">${n}</a></sup>`;
+const item = (n: number, note: string) =>
+  `<li id="n${n}">${note} <a role="doc-backlink" href="#r${n}">↩</a></li>`;
+const list = (...notes: readonly string[]) => `<section role="doc-endnotes">
+<h2>Notes</h2>
+<ol>
+${notes.map((note, index) => item(index + 1, note)).join('\n')}
+</ol>
+</section>`;
+
+/** The same as Word writes them. */
+const ftn = (n: number) =>
+  `<a href="#_ftn${n}" name="_ftnref${n}" title=""><span class=MsoFootnoteReference>[${n}]</span></a>`;
+const ftnText = (n: number, note: string) =>
+  `<div style='mso-element:footnote' id=ftn${n}><p class=MsoFootnoteText><a href="#_ftnref${n}" name="_ftn${n}" title=""><span class=MsoFootnoteReference>[${n}]</span></a> ${note}</p></div>`;
 
 export const contractCases: readonly ContractCase[] = [
   {
@@ -46,6 +79,12 @@ The law dates from 2010.[^3]
 
 [^3]: Ibid., p. 5.
 `,
+    html: page(
+      'Mine Ban Policy',
+      `<p>Exampleland joined in “March [2009]” and reports [sic] each year.${ref(1)} It holds no mines.${ref(2)}</p>
+<p>The law dates from 2010.${ref(3)}</p>
+${list('Letter from the Ministry [of Examples], 30 March 2010.', 'Ibid.', 'Ibid., p. 5.')}`,
+    ),
     outline: `country: Exampleland
 topic: Mine Ban Policy
 updated: 5 July 2016
@@ -85,6 +124,19 @@ Nothing is known of any use.[^2]
 [^1]: Statement of Exampleland, Geneva, 8 September 2015.
 [^2]: Monitor meeting, Geneva, 9 September 2015.
 `,
+    html: page(
+      'Cluster Munition Ban Policy',
+      `<div><p><b>Summary:</b> Exampleland has not joined.${ftn(1)} It votes in
+favor.</p>
+<h2>Policy</h2>
+Exampleland took part as an observer.
+<h2>Use and production</h2>
+<p class=MsoNormal>Nothing is known of any use.${ftn(2)}</div>
+<hr>
+${ftnText(1, 'Statement of Exampleland, Geneva, 8 September 2015.')}
+${ftnText(2, 'Monitor meeting, Geneva, 9 September 2015.')}`,
+      '05 July 2016',
+    ),
     outline: `country: Exampleland
 topic: Cluster Munition Ban Policy
 updated: 05 July 2016
@@ -132,6 +184,14 @@ The steps are these:
 
 [^1]: Annual report 2015.
 `,
+    html: page(
+      'Mine Action',
+      `<p>The centre has three tasks:
+<ul><li>survey<sup><a href="#fn:1" id="fnref:1" class="footnote-ref">1</a></sup><li>clearance<ul><li>by hand</li><li>by machine</li></ul></li><li>risk education</li></ul>
+<p>The steps are these:
+<ol><li>ask<li>look<li>mark</ol>
+<div class="footnotes"><hr><ol><li id="fn:1"><p>Annual report 2015.&#160;<a href="#fnref:1" class="footnote-backref">↩</a></p></li></ol></div>`,
+    ),
     outline: `country: Exampleland
 topic: Mine Action
 updated: 5 July 2016
@@ -167,6 +227,14 @@ Year\tKilled\tInjured
 
 [^1]: Data of the centre, 2 May 2015.
 `,
+    html: page(
+      'Casualties',
+      `<p>Casualties fell every year.</p>
+<table><thead><tr><th scope="col" align="right">Year</th><th>Killed</th><th>Injured</th></tr></thead>
+<tbody><tr><td style="text-align: right">2013</td><td align="right">1,204</td><td class="align-right">30<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup></td></tr>
+<tr><td>2014<td>7<td>11</table>
+<ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink"><b><a href="#cite_ref-1">^</a></b></span> <span class="reference-text">Data of the centre, 2 May 2015.</span></li></ol>`,
+    ),
     outline: `country: Exampleland
 topic: Casualties
 updated: 5 July 2016
@@ -188,6 +256,11 @@ table right right right
 
 [^1]: “Plans,” News (Exampletown), 30 April 2010, www.example.net. See also https://example.org/a_(b)/c_d_e; and http://example.com/?q=1,2.
 `,
+    html: page(
+      'Support for Mine Action',
+      `<p>The centre publishes its plans (www.example.org/plans).${ref(1)}</p>
+${list('“Plans,” News (Exampletown), 30 April 2010, <a href="https://www.example.net">www.example.net</a>. See also https://example.org/a_(b)/c_d_e; and <a href="http://example.com/?q=1,2">http://example.com/?q=1,2</a>.')}`,
+    ),
     outline: `country: Exampleland
 topic: Support for Mine Action
 updated: 5 July 2016
@@ -215,6 +288,14 @@ Care improved.[^1][^2][^3]
 [^2]: Interview, 4 May 2015.
 [^3]: Interview, 5 May 2015.
 `,
+    html: page(
+      'Victim Assistance',
+      `<p>One centre serves the north.<sup><a href="#e1">[1]</a><a href="#e2">[2]</a></sup> Another serves the south.<sup><a href="#e1">1</a></sup> Both are full.<sup>[<a href="#e2">2</a>, <a href="#e3">3</a>]</sup></p>
+<p>Care improved.<sup><a href="#e1">1</a>, <a href="#e2">2</a>, <a href="#e3">3</a></sup></p>
+<p id="e1">[1] Interview, 3 May 2015.</p>
+<p id="e2">2. Interview, 4 May 2015.</p>
+<p id="e3"><sup>3</sup> Interview, 5 May 2015.</p>`,
+    ),
     outline: `country: Exampleland
 topic: Victim Assistance
 updated: 5 July 2016
@@ -251,6 +332,14 @@ It is from 2014.
 
 [^2]: The second is higher.
 `,
+    html: page(
+      'Impact',
+      `<p>Two figures exist.[1] They differ.[2]</p>
+<p>[1] The first is this:</p>
+<ul><li>land, 4km²</li><li>mines, 200</li></ul>
+<p>It is from 2014.</p>
+<p>[2] The second is higher.</p>`,
+    ),
     outline: `country: Exampleland
 topic: Impact
 updated: 5 July 2016
@@ -280,6 +369,13 @@ There were eleven [^2].
 [^1]: Figures of the centre.
 [^2]: Ibid.
 `,
+    html: page(
+      'Casualties and Victim Assistance',
+      `<h2>Casualties in 2015${ref(1)}</h2>
+<p>There were eleven <a href="#n2" role="doc-noteref">2</a>.</p>
+<aside id="n1" role="doc-footnote">1. Figures of the centre.</aside>
+<aside id="n2" role="doc-footnote"><p>[2] Ibid.</p></aside>`,
+    ),
     outline: `country: Exampleland
 topic: Casualties and Victim Assistance
 updated: 5 July 2016
@@ -296,6 +392,7 @@ There were eleven{2}.
 `,
     markdown: `${front('Impact')}Exampleland has no mines.
 `,
+    html: page('Impact', '<div><div>Exampleland has no mines.</div></div>'),
     outline: `country: Exampleland
 topic: Impact
 updated: 5 July 2016
@@ -311,6 +408,11 @@ Exampleland has no mines.`,
 
 [^1]: «Вестник», № 98/2006.
 `,
+    html: page(
+      'Mine Ban Policy',
+      `<p>Примерландия (Παραδειγματία) cafe\u0301 caf&eacute; — &ldquo;naïve&rdquo; ‘d’accord’ 5.31km&sup2; &frac12; №7.${ref(1)}</p>
+${list('«Вестник», № 98/2006.')}`,
+    ),
     outline: `country: Exampleland
 topic: Mine Ban Policy
 updated: 5 July 2016
@@ -334,6 +436,13 @@ without mines, which no one doubts will be reached some day.
 [^1]: Annual report of the centre for the year that ended on 31 March 2015, which
 was published in June.
 `,
+    html: page(
+      'Mine Action',
+      `<p>The centre was founded in the year that followed the war, and it has grown
+since then to a staff of four
+hundred.${ref(1)} Its self-declared aim is an Example-land without mines, which no one doubts will be reached some day.</p>
+${list('Annual report of the centre for the year that ended on 31 March 2015,\n  which was published in June.')}`,
+    ),
     outline: `country: Exampleland
 topic: Mine Action
 updated: 5 July 2016
@@ -359,6 +468,13 @@ Exampleland joined.[1] It reports.[2]
 [1] Letter, 2010.
 [2] Letter, 2011.
 `,
+    html: page(
+      'Mine Ban Policy',
+      `<p>Exampleland joined.[1] It reports.[2]</p>
+<h2>Notes</h2>
+<p>[1] Letter, 2010.<br>
+[2] Letter, 2011.</p>`,
+    ),
     outline: `country: Exampleland
 topic: Mine Ban Policy
 updated: 5 July 2016

@@ -3,11 +3,12 @@ import { contractCases } from './contract-cases.js';
 import { outline, readOne } from './outline.js';
 
 describe('every reader makes the same of the same profile', () => {
-  for (const { name, text, markdown, outline: expected } of contractCases) {
+  for (const { name, text, markdown, html, outline: expected } of contractCases) {
     it(name, () => {
       const [fromText, fromMarkdown] = [readOne(text, 'profile.txt'), readOne(markdown, 'profile.md')];
       expect(outline(fromText)).toBe(expected);
       expect(withoutPlaces(fromMarkdown)).toEqual(withoutPlaces(fromText));
+      expect(withoutPlaces(readOne(html, 'profile.html'))).toEqual(withoutPlaces(fromText));
     });
   }
 });
@@ -24,6 +25,17 @@ describe('every reader says at which mark a note begins', () => {
       }
     });
   }
+});
+
+describe('the HTML reader says at which element a note begins', () => {
+  it.each(contractCases.map(({ name, html }) => [name, html]))('%s', (_, html) => {
+    const lines = html.split('\n');
+    for (const { at, label } of readOne(html, 'profile.html').notes) {
+      expect(lines[at.line - 1]!.slice(at.column - 1)).toMatch(
+        new RegExp(`^(?:<(?:li|p|div|aside)\\b|\\[${label}\\])`, 'u'),
+      );
+    }
+  });
 });
 
 const places = new Set(['at', 'place', 'source']);

@@ -140,7 +140,7 @@ describe('the formats', () => {
     expect(read('---\ntopic: A\n---\nText.', '-').value[0]?.source.format).toBe('markdown');
     expect(read('Text.', '-').value[0]?.source.format).toBe('text');
   });
-  it.each(['a.docx', 'a', 'b.txt/a', ''])('are unknown for %s', (file) => {
+  it.each(['a.doc', 'a', 'b.txt/a', ''])('are unknown for %s', (file) => {
     const { value, messages } = read('Text.', file);
     expect(value).toEqual([]);
     expect(messages).toMatchObject([{ code: 'input-format', file, line: 1, column: 1 }]);

@@ -24,7 +24,9 @@ export function messageLine({ line, column, severity, code }: Message): string {
 
 /** What a draft says of itself: `country: Kosovo`. */
 export function facts({ metadata }: Draft): string[] {
-  return Object.entries(metadata).map(([key, stated]) => `${key}: ${stated.value}`);
+  return Object.entries(metadata).map(
+    ([key, stated]) => `${key}: ${typeof stated === 'string' ? stated : stated.value}`,
+  );
 }
 
 /** A draft without places, one block a line. `{3}` is a note reference, `<…>` a link. */

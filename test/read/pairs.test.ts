@@ -53,6 +53,22 @@ describe('a flattened table', () => {
     expect(tablesOf(body).map(([caption]) => caption)).toEqual(['= Most affected', '= In single years']);
   });
 
+  it('may have ranges, units of two words, sums in two currencies, and values that are not known', () => {
+    const body =
+      'Contaminated land\n21.6 square kilometers\nEstimated number of mines\n1,200–1,500\nInternational support\n€45,000 (US$50,000)\nChange\n-12 (−3.4%)\nNational support\nNot reported\nSurvivors since 1999\nAt least 2,358\n';
+    expect(tablesOf(body.replace('At least', 'at least'))).toEqual([
+      [
+        '= ',
+        'Contaminated land | 21.6 square kilometers',
+        'Estimated number of mines | 1,200–1,500',
+        'International support | €45,000 (US$50,000)',
+        'Change | -12 (−3.4%)',
+        'National support | Not reported',
+        'Survivors since 1999 | at least 2,358',
+      ],
+    ]);
+  });
+
   it('is left as lines where that is not sure', () => {
     expect(tablesOf('Killed\n2,358\n\nInjured\n10,102\n')).toEqual([]);
     expect(tablesOf('Killed\nmany\n\nInjured\nfew\n\nMissing\nnone\n')).toEqual([]);

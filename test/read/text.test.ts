@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facts, outline, read, readOne } from './outline.js';
+import { facts, messageLine, outline, read, readOne } from './outline.js';
 
 const body = 'Exampleland has no mines, as far as anybody knows or has said.';
 
@@ -116,11 +116,13 @@ describe('the head of a text', () => {
     expect(facts(readOne(text, 'kosovo.txt'))).toContain('topic: Background');
   });
 
-  it('keeps a site’s navigation above the head as text', () => {
+  it('takes what can be nothing but navigation from above the head, and says so; the rest is text', () => {
     const text = `Skip to content\nAbout us, news, contact.\nKosovo\nMine Action\nLast updated: 5 July 2016\n\n${body}\n`;
-    const draft = readOne(text);
-    expect(facts(draft)).toEqual(['country: Kosovo', 'topic: Mine Action', 'updated: 5 July 2016']);
-    expect(outline({ ...draft, metadata: {} })).toBe(`# Skip to content\nAbout us, news, contact.\n${body}`);
+    const { value, messages } = read(text);
+    const [draft] = value;
+    expect(messages.map(messageLine)).toEqual(['1:1 info navigation-removed']);
+    expect(facts(draft!)).toEqual(['country: Kosovo', 'topic: Mine Action', 'updated: 5 July 2016']);
+    expect(outline({ ...draft!, metadata: {} })).toBe(`About us, news, contact.\n${body}`);
   });
 
   it('leaves the end of a wrapped note alone', () => {

@@ -59,6 +59,8 @@ function headOf(node: Node): string {
       return `link ${node.href}`;
     case 'noteReference':
       return `[${node.label}] to note ${node.number}, reference ${node.ordinal}`;
+    case 'figure':
+      return `figure ${node.image.source.slice(0, 40)} ${JSON.stringify(node.image.alternative)}`;
     case 'table':
       return `table ${node.columns.join(' ')}, ${node.head.length} + ${node.rows.length} rows`;
     case 'tableCell':
@@ -76,6 +78,7 @@ function childrenOf(node: Node): readonly Node[] {
   if (node.type === 'list') return node.items;
   if (node.type === 'table') return [...(node.caption ?? []), ...node.head, ...node.rows];
   if (node.type === 'tableRow') return node.cells;
+  if (node.type === 'figure') return node.caption ?? [];
   return 'children' in node ? node.children : [];
 }
 

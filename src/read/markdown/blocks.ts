@@ -1,46 +1,28 @@
 import type { Token, Tokens } from 'marked';
-import {
-  type Block,
-  type Heading,
-  identifierOf,
-  type ListItem,
-  type Paragraph,
-  type Point,
-} from '../../model/index.js';
-import { usableHref } from '../addresses.js';
-import { isBlank, type Line } from '../lines.js';
-import { MappedText } from '../mapped-text.js';
-import { plainInlines } from '../plain-inlines.js';
+import { type Block, type Heading, identifierOf, type ListItem } from '../../model/index.js';
+import type { MappedText } from '../mapped-text.js';
+import { imageAddresses, readFigures } from './figures.js';
+import { readHtmlBlock } from './html-blocks.js';
+import { joinHtml, Nest } from './html-parts.js';
 import { readInlines } from './inlines.js';
 import { lexBlocks, lexInlines } from './lexer.js';
+import { readDefinition, startOf } from './paragraphs.js';
 import type { MarkdownScope } from './scope.js';
 import { readTable } from './table.js';
 
 /** Markdown to blocks. Notes defined in it go to the scope. Depths are those of the marks: 1 for `#`. */
 export function readMarkdownBlocks(text: MappedText, scope: MarkdownScope): Block[] {
-  return blocksOf(lexBlocks(text.text), text, scope);
-}
-
-/** Paragraphs of Markdown that have nothing but inlines in them, parted by blank lines. */
-export function readParagraphs(text: MappedText, scope: MarkdownScope): Paragraph[] {
-  const paragraphs: Line[][] = [[]];
-  for (const line of text.lines()) {
-    if (isBlank(line)) paragraphs.push([]);
-    else paragraphs.at(-1)!.push(line);
-  }
-  return paragraphs.flatMap((lines) => {
-    const own = MappedText.fromLines(lines, '\n');
-    const children = readInlines(lexInlines(own.text), own, scope);
-    return children.length > 0 ? [{ type: 'paragraph', children, at: startOf(own) }] : [];
-  });
+  const tokens = lexBlocks(text.text);
+  for (const address of imageAddresses(tokens)) scope.images.add(address);
+  return blocksOf(tokens, text, scope);
 }
 
 /** A block's tokens: `text` is the source that they were made from. */
-function blocksOf(tokens: readonly Token[], text: MappedText, scope: MarkdownScope): Block[] {
-  const blocks: Block[] = [];
+function blocksOf(given: readonly Token[], text: MappedText, scope: MarkdownScope): Block[] {
+  const blocks = new Nest();
   let cursor = 0;
   let lead: { value: string; offset: number } | undefined;
-  for (const token of tokens) {
+  for (const token of joinHtml(given)) {
     if (token.type === 'checkbox') {
       lead = { value: (token as Tokens.Checkbox).checked ? '☑ ' : '☐ ', offset: 0 };
       continue;
@@ -49,10 +31,11 @@ function blocksOf(tokens: readonly Token[], text: MappedText, scope: MarkdownSco
     const start = Math.max(found, cursor);
     const part = text.slice(start, start + token.raw.length);
     cursor = start + token.raw.length;
-    blocks.push(...blockOf(token, part, scope, lead));
+    if (token.type === 'html' && blocks.takes(part)) continue;
+    blocks.add(blockOf(token, part, scope, lead));
     lead = undefined;
   }
-  return blocks;
+  return blocks.done();
 }
 
 function blockOf(
@@ -81,7 +64,7 @@ function blockOf(
     case 'html':
       return htmlOf(part, scope);
     case 'def':
-      return definitionOf(token as Tokens.Def, part, scope);
+      return readDefinition(token as Tokens.Def, part, scope);
     case 'footnote':
       return noteOf(token as Tokens.Generic, part, scope);
     default:
@@ -102,7 +85,10 @@ function paragraphOf(
   lead?: { value: string; offset: number },
 ): Block[] {
   const text = part.locate(token.text);
-  const children = readInlines(token.tokens ?? lexInlines(token.text), text, scope, lead);
+  const tokens = token.tokens ?? lexInlines(token.text);
+  const figures = lead ? undefined : readFigures(tokens, text, scope);
+  if (figures) return figures;
+  const children = readInlines(tokens, text, scope, lead);
   return children.length > 0 ? [{ type: 'paragraph', children, at: startOf(part) }] : [];
 }
 
@@ -130,17 +116,12 @@ function quotationOf(token: Tokens.Blockquote, part: MappedText, scope: Markdown
   };
 }
 
-/** A block of HTML is read as a paragraph: the tags that are understood count, the others are set as they are. */
+/** HTML that can't be read as blocks is read as a paragraph: tags that mean nothing are set as they are. */
 function htmlOf(part: MappedText, scope: MarkdownScope): Block[] {
+  const blocks = readHtmlBlock(part, scope);
+  if (blocks) return blocks;
   const children = readInlines(lexInlines(part.text), part, scope);
   return children.length > 0 ? [{ type: 'paragraph', children, at: startOf(part) }] : [];
-}
-
-/** `[label]: address` says where links lead. `[2]: Ibid.` looks the same, and must not go without a trace. */
-function definitionOf(token: Tokens.Def, part: MappedText, scope: MarkdownScope): Block[] {
-  if (usableHref(token.href)) return [];
-  const children = plainInlines(part, scope.references);
-  return [{ type: 'paragraph', children, at: startOf(part) }];
 }
 
 function noteOf(token: Tokens.Generic, part: MappedText, scope: MarkdownScope): Block[] {
@@ -152,9 +133,4 @@ function noteOf(token: Tokens.Generic, part: MappedText, scope: MarkdownScope): 
     at: startOf(part),
   });
   return [];
-}
-
-/** The place of a part's first character that is no white space. */
-function startOf(part: MappedText): Point {
-  return part.at(Math.max(0, part.text.search(/\S/u)));
 }

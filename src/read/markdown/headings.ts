@@ -1,4 +1,5 @@
 import type { Block, Heading, Inline } from '../../model/index.js';
+import { isNotesHeading } from '../notes-heading.js';
 
 /** Sets the depths of headings so that the highest level in use is 1: profiles start their sections at `#` or `##`. */
 export function withDepths(blocks: readonly Block[]): Block[] {
@@ -18,8 +19,7 @@ export function dropNotesHeading(blocks: readonly Block[]): readonly Block[] {
   const body = withoutRules(blocks);
   const last = body.at(-1);
   const isHeading = last?.type === 'heading' || last?.type === 'paragraph';
-  const isNotes =
-    isHeading && /^(?:notes|end ?notes|foot ?notes|references):?$/iu.test(plainText(last.children));
+  const isNotes = isHeading && isNotesHeading(plainText(last.children));
   return isNotes ? withoutRules(body.slice(0, -1)) : body;
 }
 

@@ -1,29 +1,17 @@
-import type { Inline, Point } from '../../model/index.js';
+import type { Inline } from '../../model/index.js';
 import { InlineBuilder } from '../inline-builder.js';
 import type { MappedText } from '../mapped-text.js';
+import { inlinesOf, isTagName, type TagName } from './html-tags.js';
 import type { MarkdownScope } from './scope.js';
 
-const understood = {
-  sup: 'superscript',
-  sub: 'subscript',
-  em: 'emphasis',
-  i: 'emphasis',
-  strong: 'strong',
-  b: 'strong',
-  del: 'deletion',
-  s: 'deletion',
-} as const;
-
-type Name = keyof typeof understood;
-
 interface Open {
-  readonly name: Name;
+  readonly name: TagName;
   readonly written: MappedText;
   readonly builder: InlineBuilder;
 }
 
 /**
- * The HTML that may stand inside Markdown: the tags of `understood` and `<br>`. Any other tag, and one that is not
+ * The HTML that may stand in a line of Markdown: the tags of html-tags.ts, `<br>` and `<wbr>`. Any other tag, and one that is not
  * closed or was never opened, is set as it is written, with a message.
  */
 export class HtmlNesting {
@@ -39,12 +27,17 @@ export class HtmlNesting {
     return this.open.at(-1)?.builder ?? this.outer;
   }
 
+  get inLink(): boolean {
+    return this.open.some(({ name }) => name === 'a');
+  }
+
   tag(written: MappedText): void {
     const match = /^<(\/?)([a-z]{1,6})(?:[\s/][^>]*)?>$/iu.exec(written.text);
     const name = match?.[2]?.toLowerCase() ?? '';
     if (name === 'br') this.builder.node({ type: 'break', at: written.at(0) });
-    else if (!Object.hasOwn(understood, name) || this.open.length > 20) this.setAsText(written);
-    else if (!match?.[1]) this.open.push({ name: name as Name, written, builder: new InlineBuilder('keep') });
+    else if (name === 'wbr') return;
+    else if (!isTagName(name) || this.open.length > 20) this.setAsText(written);
+    else if (!match?.[1]) this.open.push({ name, written, builder: new InlineBuilder('keep') });
     else if (this.open.at(-1)?.name === name) this.close();
     else this.setAsText(written);
   }
@@ -59,8 +52,8 @@ export class HtmlNesting {
 
   private close(): void {
     const { name, written, builder } = this.open.pop()!;
-    const children = builder.done();
-    this.builder.nodesOf(isReferences(name, children) ? children : [nodeOf(name, children, written.at(0))]);
+    const tag = { name, written: written.text, at: written.at(0), inLink: this.inLink };
+    this.builder.nodesOf(inlinesOf(tag, builder.done(), this.scope));
   }
 
   private setAsText(written: MappedText): void {
@@ -77,15 +70,6 @@ export class HtmlNesting {
 
 export function isComment(html: string): boolean {
   return html.startsWith('<!--');
-}
-
-/** `<sup>[^1]</sup>`: a reference is a superscript already. */
-function isReferences(name: Name, children: readonly Inline[]): boolean {
-  return name === 'sup' && children.length > 0 && children.every(({ type }) => type === 'noteReference');
-}
-
-function nodeOf(name: Name, children: readonly Inline[], at: Point): Inline {
-  return { type: understood[name], children, at };
 }
 
 function shortened(text: string): string {

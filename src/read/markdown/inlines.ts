@@ -6,6 +6,7 @@ import type { MappedText } from '../mapped-text.js';
 import { addPlainText, addWords } from '../plain-inlines.js';
 import { decodeEntities, partsOf } from './entities.js';
 import { HtmlNesting, isComment } from './html.js';
+import { attributesOf } from './html-tags.js';
 import type { MarkdownScope } from './scope.js';
 
 const deepest = 20;
@@ -37,10 +38,16 @@ class InlineReader {
       const part = text.slice(Math.max(start, cursor), Math.max(start, cursor) + token.raw.length);
       cursor = Math.max(start, cursor) + token.raw.length;
       if (token.type === 'html') {
-        if (!isComment(token.raw)) nesting.tag(part);
-      } else this.add(token as Tokens.Generic, part, nesting.builder);
+        if (isComment(token.raw)) continue;
+        if (/^<img\s/iu.test(token.raw)) this.addTaggedImage(part, nesting.builder);
+        else nesting.tag(part);
+      } else this.within(nesting.inLink).add(token as Tokens.Generic, part, nesting.builder);
     }
     return nesting.done();
+  }
+
+  private within(inLink: boolean): InlineReader {
+    return inLink === this.inLink || this.inLink ? this : new InlineReader(this.scope, this.depth, true);
   }
 
   private add(token: Tokens.Generic, part: MappedText, builder: InlineBuilder): void {
@@ -108,14 +115,20 @@ class InlineReader {
   }
 
   private addImage(token: Tokens.Image, part: MappedText, builder: InlineBuilder): void {
-    const hint = 'describe what it shows in the text, or leave it out';
-    this.scope.say(
-      'image-unsupported',
-      `the image “${token.href}” was left out; its description stands for it`,
-      part.at(0),
-      hint,
-    );
+    this.sayLeftOut(token.href, part);
     builder.nodesOf(this.inner(token as Tokens.Generic, part, true));
+  }
+
+  private addTaggedImage(part: MappedText, builder: InlineBuilder): void {
+    const { src, alt } = attributesOf(part.text);
+    this.sayLeftOut(String(src ?? ''), part);
+    builder.text(String(alt ?? ''), () => part.at(0));
+  }
+
+  private sayLeftOut(name: string, part: MappedText): void {
+    const shown = name.length > 60 ? `${name.slice(0, 40)}…` : name;
+    const text = `the image “${shown}” stands among words; its own words were set`;
+    this.scope.say('image-unsupported', text, part.at(0), 'give it a paragraph of its own');
   }
 
   private addText(text: MappedText, builder: InlineBuilder): void {

@@ -11,6 +11,8 @@ import type { References } from '../plain-inlines.js';
 export class MarkdownScope {
   readonly messages: Message[] = [];
   readonly notes: NoteDefinition[] = [];
+  /** What images are called in the texts read so far. */
+  readonly images = new Set<string>();
 
   constructor(
     readonly file: string,

@@ -1,7 +1,8 @@
 import type { Tokens } from 'marked';
-import type { Alignment, Table, TableCell, TableRow } from '../../model/index.js';
+import type { Alignment, Point, Table, TableCell, TableRow } from '../../model/index.js';
 import { type Line, trimLine } from '../lines.js';
 import { MappedText } from '../mapped-text.js';
+import { readFigures } from './figures.js';
 import { readInlines } from './inlines.js';
 import type { MarkdownScope } from './scope.js';
 
@@ -30,15 +31,25 @@ function rowOf(cells: readonly Tokens.TableCell[], line: Line, scope: MarkdownSc
 
 function cellOf(cell: Tokens.TableCell, line: Line, scope: MarkdownScope): TableCell {
   const at = { line: line.line, column: line.column };
-  const children = readInlines(cell.tokens, MappedText.fromLines([line], '\n').locate(cell.text), scope);
+  const text = MappedText.fromLines([line], '\n').locate(cell.text);
   return {
     type: 'tableCell',
     header: cell.header,
     colSpan: 1,
     rowSpan: 1,
-    children: children.length > 0 ? [{ type: 'paragraph', children, at }] : [],
+    children: readFigures(cell.tokens, text, scope) ?? wordsOf(cell, text, scope, at),
     at,
   };
+}
+
+function wordsOf(
+  cell: Tokens.TableCell,
+  text: MappedText,
+  scope: MarkdownScope,
+  at: Point,
+): TableCell['children'] {
+  const children = readInlines(cell.tokens, text, scope);
+  return children.length > 0 ? [{ type: 'paragraph', children, at }] : [];
 }
 
 /** A row's cells: parted by `|`, but not by `\|`; one at either end parts nothing. */

@@ -10,11 +10,11 @@ export const plainHint = 'write one “key: value” a line';
 
 const longest = 100_000;
 
-/** Parses YAML by its core schema, which makes no dates of 2019-12-18. Never throws. */
-export function parseYaml(text: string): ParsedYaml {
-  if (text.length > longest) return wrong('the front matter is too long to be one', 0, plainHint);
+/** Parses YAML by its core schema, which makes no dates of 2019-12-18. `what` names the text in messages. Never throws. */
+export function parseYaml(text: string, what: string): ParsedYaml {
+  if (text.length > longest) return wrong(`${what} is too long to be one`, 0, plainHint);
   const deep = findDeep(text);
-  if (deep !== undefined) return wrong('the front matter is nested too deep', deep, plainHint);
+  if (deep !== undefined) return wrong(`${what} is nested too deep`, deep, plainHint);
   const { contents, errors } = parseDocument(text, {
     schema: 'core',
     prettyErrors: false,
