@@ -13,17 +13,23 @@ export interface Input {
 /**
  * Files to read, each once, sorted by path: files as named, folders with all that is in them, glob patterns. In folders
  * and patterns only the given extensions count (`.txt`); hidden files and node_modules don't. A README is no profile.
- * An input that matches nothing is a message.
+ * What lies in `out` was written by a build and is taken only where it is named itself. An input that matches nothing
+ * is a message.
  */
 export async function findInputs(
   inputs: readonly string[],
   host: Host,
   extensions: readonly string[],
+  out?: string,
 ): Promise<Result<readonly Input[]>> {
+  const own = out === undefined ? undefined : resolve(host.cwd, out) + sep;
   const found = new Map<string, Input>();
   const messages: Message[] = [];
   for (const input of new Set(inputs)) {
-    const paths = await pathsOf(input, host, extensions);
+    const isNamed = (await host.kind(input)) === 'file';
+    const paths = (await pathsOf(input, host, extensions)).filter(
+      (path) => isNamed || !own || !path.startsWith(own),
+    );
     if (paths.length === 0) messages.push(nothingAt(input, extensions));
     for (const path of paths) {
       const file = path === '-' ? '-' : nameOf(path, host.cwd);

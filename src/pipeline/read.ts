@@ -7,7 +7,7 @@ import { completeDrafts } from './sidecar.js';
 
 /** Finds and reads the inputs. */
 export async function readSources(run: Run): Promise<Source[]> {
-  const found = await findInputs(run.options.inputs, run.host, extensions);
+  const found = await findInputs(run.options.inputs, run.host, extensions, run.options.out);
   run.messages.push(...found.messages);
   const sources: Source[] = [];
   for (const [index, input] of found.value.entries()) {

@@ -43,7 +43,7 @@ function readPage(source: SourceText, page: Page, context: ReadContext): Result<
   const { tree } = page;
   const linked = findLinkedNotes(page);
   const holdsNote = new Set<Nodes>([...linked.elements].flatMap((one) => [one, ...tree.ancestors(one)]));
-  const navigation = findNavigation(tree, (element) => holdsNote.has(element));
+  const navigation = findNavigation(tree, (element) => holdsNote.has(element), context.keepNavigation);
   const scope = new HtmlScope(file, page, tree, navigation, linked);
   const section = readSummarySection(scope);
   const blocks = navigation.root ? readBlocks(navigation.root.children, scope, { inNote: false }) : [];

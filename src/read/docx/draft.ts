@@ -88,13 +88,14 @@ function metadataOf(
   late: Metadata['updated'],
   { file, properties, language }: DraftSource,
 ): Metadata {
-  const { country, topic, updated = late } = head;
+  const { country, topic, updated = late, dateLanguage } = head;
   return {
     ...properties,
     ...(language ? { language: { value: language, place: { file, line, column: 1 } } } : {}),
     ...(country ? { country } : {}),
     ...(topic ? { topic } : {}),
     ...(updated ? { updated } : {}),
+    ...(dateLanguage ? { dateLanguage } : {}),
   };
 }
 

@@ -12,16 +12,16 @@ export interface Navigation {
   reasonOf(element: Element): string | undefined;
 }
 
-/** Finds what goes. Nothing that holds a note, or more than half of the page's words, is taken for navigation. */
-export function findNavigation(tree: Tree, isNote: (element: Element) => boolean): Navigation {
-  const root = rootOf(tree);
+/** Finds what goes; with `keep` only what has no words to be read. Nothing that holds a note, or more than half of the page's words, is taken for navigation. */
+export function findNavigation(tree: Tree, isNote: (element: Element) => boolean, keep = false): Navigation {
+  const root = keep ? tree.first('body') : rootOf(tree);
   const most = root ? countWords(textOf(root, isSilent)) / 2 : 0;
   const found = new Map<Element, string>();
   for (const element of tree.elements) {
     const reason = isSilent(element) ? '' : (hiddenReason(element, tree) ?? reasonOf(element, root, tree));
     if (reason === undefined || element === root || (root && tree.contains(element, root))) continue;
     if (reason === '' || reason === 'hidden') found.set(element, reason);
-    else if (!isNote(element) && isSmall(element, reason, most)) found.set(element, reason);
+    else if (!keep && !isNote(element) && isSmall(element, reason, most)) found.set(element, reason);
   }
   return { root, reasonOf: (element) => found.get(element) };
 }

@@ -52,8 +52,9 @@ function cutNote(source: string): { raw: string; label: string; text: string } |
 /** Marked asks where a definition may break off a paragraph: in its own lines, before the next blank one. */
 function startOfDefinition(source: string): number | undefined {
   const end = source.search(/\n[ \t]*\n/u);
-  const index = (end < 0 ? source : source.slice(0, end)).search(/^ {0,3}\[\^[^\]\s]{1,200}\]:/mu);
-  return index < 0 ? undefined : index;
+  // what marked hands over lacks its first character, so its start is no start of a line
+  const index = (end < 0 ? source : source.slice(0, end)).search(/\n {0,3}\[\^[^\]\s]{1,200}\]:/u);
+  return index < 0 ? undefined : index + 1;
 }
 
 /** `[^1]` in running text. */

@@ -8,7 +8,12 @@ const keys = ['country', 'topic', 'updated', 'language', 'slug', 'status', 'keyw
 
 /** The front matter between its two lines of hyphens: what the draft says of itself, as written, and its summary. */
 export function frontMatter({ metadata, summary }: Draft, context: BlockContext): string {
-  const lines = keys.flatMap((key) => linesOf(key, metadata[key]));
+  // a language that only the date line told must be said, since Markdown has no such line
+  const spoken = metadata.language === undefined && metadata.dateLanguage;
+  const lines = [
+    ...keys.flatMap((key) => linesOf(key, metadata[key])),
+    ...(spoken ? [`language: ${spoken}`] : []),
+  ];
   const paragraphs = summary.map(({ children }) =>
     keepEdges(inlinesMarkdown(children, inlineContext(context))),
   );
