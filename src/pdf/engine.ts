@@ -3,7 +3,7 @@
  * What is taken over is declared here, so that the rest of the room is checked by the compiler.
  */
 import { createRequire } from 'node:module';
-import type { PngFile } from './png-pixels.js';
+import type { PngFile } from './images/png-pixels.js';
 
 const require = createRequire(import.meta.url);
 

@@ -2,26 +2,26 @@ import type { Root } from 'hast';
 import { type PdfStandard, usualStandards } from '../config/words.js';
 import type { Result } from '../model/index.js';
 import type { RenderedDocument } from '../tree/index.js';
-import type { AssociatedFile } from './associated-files.js';
-import { type BlockContext, makeBlocks } from './blocks.js';
-import { makeCascade } from './cascade.js';
-import { BriefDocument } from './document.js';
-import { makeRunningLine } from './furniture.js';
-import { BriefLayout } from './layout.js';
-import { MarkedContent } from './marked-content.js';
-import type { PdfNode } from './nodes.js';
-import { type PageSize, type PageStyle, readPrintStyle } from './print-style.js';
-import { BriefRenderer, type Misfit } from './renderer.js';
-import type { MissingCharacter } from './runs.js';
-import { StructureElement } from './structure.js';
-import { HeadingLevels } from './tags.js';
+import { type BlockContext, makeBlocks } from './content/blocks.js';
+import { makeRunningLine } from './content/furniture.js';
+import type { PdfNode } from './content/nodes.js';
+import type { MissingCharacter } from './content/runs.js';
+import { HeadingLevels } from './content/tags.js';
+import { BriefRenderer, type Misfit } from './draw/renderer.js';
+import type { AssociatedFile } from './file/associated-files.js';
+import { BriefDocument } from './file/document.js';
+import { BriefLayout } from './layout/layout.js';
+import { MarkedContent } from './structure/marked-content.js';
+import { StructureElement } from './structure/structure.js';
+import { makeCascade } from './style/cascade.js';
+import { type PageSize, type PageStyle, readPrintStyle } from './style/print-style.js';
 
-export type { AssociatedFile } from './associated-files.js';
-export type { ImageFault } from './image-fault.js';
-export { checkImage, mostImageBytes, type Picture } from './image-files.js';
-export type { PageSize } from './print-style.js';
-export type { Misfit } from './renderer.js';
-export type { MissingCharacter } from './runs.js';
+export type { MissingCharacter } from './content/runs.js';
+export type { Misfit } from './draw/renderer.js';
+export type { AssociatedFile } from './file/associated-files.js';
+export type { ImageFault } from './images/image-fault.js';
+export { checkImage, mostImageBytes, type Picture } from './images/image-files.js';
+export type { PageSize } from './style/print-style.js';
 
 export interface PressOptions {
   /** Wins over the template's. */

@@ -3,7 +3,7 @@ import type { BuildOptions } from '../config/index.js';
 import type { Host } from '../host.js';
 import { type Message, message, type Result } from '../model/index.js';
 import type { PageSize, Press } from '../pdf/index.js';
-import { readPrintStyle } from '../pdf/print-style.js';
+import { readPrintStyle } from '../pdf/style/print-style.js';
 import {
   builtInTemplates,
   loadSite,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noBreakPlaces } from '../../src/pdf/no-break.js';
+import { noBreakPlaces } from '../../src/pdf/lines/no-break.js';
 
 /** The text with `_` for each space at which no line breaks. */
 function joined(text: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, type Break, optimalBreaks } from '../../src/pdf/optimal-breaks.js';
+import { type Box, type Break, optimalBreaks } from '../../src/pdf/lines/optimal-breaks.js';
 
 const space = 2.5;
 

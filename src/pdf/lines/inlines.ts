@@ -1,9 +1,9 @@
 import LineBreaker from 'linebreak';
-import type { BriefDocument } from './document.js';
-import type { EngineInline } from './engine.js';
+import type { Run } from '../content/runs.js';
+import type { EngineInline } from '../engine.js';
+import type { BriefDocument } from '../file/document.js';
 import { shape } from './glyphs.js';
 import { noBreakPlaces } from './no-break.js';
-import type { Run } from './runs.js';
 
 /** A piece of a run between two places where a line may break. Lengths are points. */
 export interface Piece extends EngineInline {

@@ -1,4 +1,4 @@
-import type { Style } from './cascade.js';
+import type { Style } from '../style/cascade.js';
 import { lineAcross, type Margin, type PdfNode, type TableLayout, type TableNode } from './nodes.js';
 
 /** Gives a block its margins, lines above and below, and a frame where its style has a background or a line at its side. */

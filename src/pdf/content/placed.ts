@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import type { Style } from './cascade.js';
-import type { Owner } from './structure.js';
+import type { Owner } from '../structure/structure.js';
+import type { Style } from '../style/cascade.js';
 
 /** Where something stands: its ancestors with itself last, its style, and what its words belong to. */
 export interface Placed {

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import { isElement, type Node } from '../tree/index.js';
-import type { Cascade, Style } from './cascade.js';
-import { type Face, faceOf, fallbacks } from './fonts.js';
+import { isElement, type Node } from '../../tree/index.js';
+import { type Owner, StructureElement } from '../structure/structure.js';
+import type { Cascade, Style } from '../style/cascade.js';
+import { type Face, faceOf, fallbacks } from '../style/fonts.js';
 import { isInContents, type Placed } from './placed.js';
-import { type Owner, StructureElement } from './structure.js';
 
 /** Words in one style: what a paragraph is made of. Lengths are points. */
 export interface Run {

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { classesOf, isElement } from '../tree/index.js';
+import { classesOf, isElement } from '../../tree/index.js';
+import type { PageStyle } from '../style/print-style.js';
 import { type BlockContext, flow } from './blocks.js';
 import { boxed } from './boxes.js';
 import type { PdfNode } from './nodes.js';
-import type { PageStyle } from './print-style.js';
 
 export interface RunningLine {
   readonly columns: readonly (PdfNode & { width: '*' | 'auto' })[];

@@ -1,7 +1,7 @@
-import { cleanSvg } from '../tree/index.js';
-import type { BriefDocument } from './document.js';
-import { DrawingMeasure, drawSvg, EngineDocument } from './engine.js';
-import { type Face, faceOf } from './fonts.js';
+import { cleanSvg } from '../../tree/index.js';
+import { DrawingMeasure, drawSvg, EngineDocument } from '../engine.js';
+import type { BriefDocument } from '../file/document.js';
+import { type Face, faceOf } from '../style/fonts.js';
 import type { ImageFault } from './image-fault.js';
 
 /** Reads a drawing, cleans it, and draws it once on a sheet that is thrown away: what fails there would fail in print. */

@@ -1,5 +1,5 @@
-import type { PdfStandard } from '../config/words.js';
-import type { DocumentMeta } from '../tree/index.js';
+import type { PdfStandard } from '../../config/words.js';
+import type { DocumentMeta } from '../../tree/index.js';
 import { archivalPart } from './standards.js';
 
 export interface XmpOptions {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type FontFile, type Glyph, openFontFile, packageFile } from './engine.js';
+import { type FontFile, type Glyph, openFontFile, packageFile } from '../engine.js';
 
 /**
  * The project's fonts: Source Serif 4 for text, Source Sans 3 for headings and furniture (SIL Open Font License 1.1).

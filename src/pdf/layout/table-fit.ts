@@ -1,4 +1,4 @@
-import { buildColumnWidths, type EngineNode } from './engine.js';
+import { buildColumnWidths, type EngineNode } from '../engine.js';
 import { heightOfRow, type LinesOf } from './heights.js';
 
 /**

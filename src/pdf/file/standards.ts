@@ -1,4 +1,4 @@
-import type { PdfStandard } from '../config/words.js';
+import type { PdfStandard } from '../../config/words.js';
 
 /** Part and conformance level of PDF/A, as XMP has them. */
 export function archivalPart(standards: readonly PdfStandard[]): { part: number; level: string } | undefined {

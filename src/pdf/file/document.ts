@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { PdfStandard } from '../config/words.js';
-import type { DocumentMeta } from '../tree/index.js';
+import type { PdfStandard } from '../../config/words.js';
+import type { DocumentMeta } from '../../tree/index.js';
+import { type EmbeddedFont, EngineDocument, type Reference } from '../engine.js';
+import { decodeAtOnce } from '../images/png-pixels.js';
+import { type Face, faceOf } from '../style/fonts.js';
 import { type AssociatedFile, embedFiles } from './associated-files.js';
-import { type EmbeddedFont, EngineDocument, type Reference } from './engine.js';
-import { type Face, faceOf } from './fonts.js';
 import { type PackedObject, writeObjectStreams } from './object-streams.js';
-import { decodeAtOnce } from './png-pixels.js';
 import { srgbProfile } from './srgb.js';
 import { archivalPart } from './standards.js';
 import { xmpPacket } from './xmp.js';

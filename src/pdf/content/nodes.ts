@@ -1,6 +1,6 @@
-import type { Border } from './print-style.js';
+import type { Owner } from '../structure/structure.js';
+import type { Border } from '../style/print-style.js';
 import type { Run } from './runs.js';
-import type { Owner } from './structure.js';
 
 /**
  * The nodes that a document is handed to the layout in: pdfmake's document definition, with paragraphs whose styles

@@ -1,4 +1,4 @@
-import type { MessageCode } from '../model/index.js';
+import type { MessageCode } from '../../model/index.js';
 
 /** Why an image can't be set. */
 export interface ImageFault {

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { classesOf } from '../tree/index.js';
+import { classesOf } from '../../tree/index.js';
 import type { Declarations, StyleRule } from './print-style.js';
 
 /** What an element looks like: its declarations after the cascade, with what it inherits. */

@@ -1,7 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { nearest } from '../config/words.js';
-import { type Message, message, type Result } from '../model/index.js';
+import { nearest } from '../../config/words.js';
+import { type Message, message, type Result } from '../../model/index.js';
 
 /** print.yaml, checked: page geometry and styles by selector. All lengths are points. */
 export interface PrintStyle {

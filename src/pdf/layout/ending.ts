@@ -1,4 +1,4 @@
-import type { EngineNode } from './engine.js';
+import type { EngineNode } from '../engine.js';
 import { isParagraph, type Paragraph } from './heights.js';
 
 /** The last two paragraphs of a document, where nothing but margins stands between them. */

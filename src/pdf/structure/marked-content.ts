@@ -1,5 +1,5 @@
-import type { BriefDocument } from './document.js';
-import type { EngineDocument, Page, Reference } from './engine.js';
+import type { EngineDocument, Page, Reference } from '../engine.js';
+import type { BriefDocument } from '../file/document.js';
 import { type Content, type Owner, StructureElement } from './structure.js';
 
 /**

@@ -1,7 +1,12 @@
 import type { Element } from 'hast';
+import {
+  type Owner,
+  type StructureAttributes,
+  StructureElement,
+  type StructureType,
+} from '../structure/structure.js';
 import { isDrawable } from './images.js';
 import { isInContents, isInNotes, type Placed } from './placed.js';
-import { type Owner, type StructureAttributes, StructureElement, type StructureType } from './structure.js';
 
 /**
  * Which structure type an element of the rendered document is. What has no type of its own (div, header, hgroup) adds

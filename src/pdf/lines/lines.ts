@@ -1,8 +1,8 @@
-import type { BriefDocument } from './document.js';
-import { EngineLine } from './engine.js';
+import type { ParagraphNode } from '../content/nodes.js';
+import { EngineLine } from '../engine.js';
+import type { BriefDocument } from '../file/document.js';
 import { hyphenPlaces } from './hyphenation.js';
 import { makePiece, type Piece } from './inlines.js';
-import type { ParagraphNode } from './nodes.js';
 import { type Break, type Division, optimalBreaks } from './optimal-breaks.js';
 
 export interface Line extends EngineLine<Piece> {

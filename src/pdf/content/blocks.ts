@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { blockElements, isElement, textOf } from '../tree/index.js';
+import { blockElements, isElement, textOf } from '../../tree/index.js';
+import type { Owner, StructureElement } from '../structure/structure.js';
+import type { Style } from '../style/cascade.js';
+import { faceOf } from '../style/fonts.js';
 import { boxed, sides } from './boxes.js';
-import type { Style } from './cascade.js';
-import { faceOf } from './fonts.js';
 import { makeImage } from './images.js';
 import {
   type ListItemNode,
@@ -14,7 +15,6 @@ import {
 } from './nodes.js';
 import type { Placed } from './placed.js';
 import { makeRuns, type Run, type RunContext } from './runs.js';
-import type { Owner, StructureElement } from './structure.js';
 import { makeTable } from './tables.js';
 import { enterBlock, enterList, type HeadingLevels, paragraphIn } from './tags.js';
 

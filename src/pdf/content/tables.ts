@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
-import { isElement, textOf } from '../tree/index.js';
+import { isElement, textOf } from '../../tree/index.js';
+import type { Style } from '../style/cascade.js';
 import { sides } from './boxes.js';
-import type { Style } from './cascade.js';
 import type { CellNode, PdfNode, StackNode, TableLayout, TableNode } from './nodes.js';
 import type { Placed } from './placed.js';
 import type { RunContext } from './runs.js';

@@ -1,5 +1,5 @@
-import type { BriefDocument } from './document.js';
-import { type Ending, findEnding } from './ending.js';
+import { fitInto, sizeNaturally } from '../content/images.js';
+import type { LineNode, ListItemNode, ListNode } from '../content/nodes.js';
 import {
   DocMeasure,
   DrawingMeasure,
@@ -7,12 +7,12 @@ import {
   type EngineNode,
   LayoutBuilder,
   tableLayouts,
-} from './engine.js';
+} from '../engine.js';
+import type { BriefDocument } from '../file/document.js';
+import { makePiece, makePieces, type Piece } from '../lines/inlines.js';
+import { type Line, makeLines } from '../lines/lines.js';
+import { type Ending, findEnding } from './ending.js';
 import { heightOfFirstRows, heightOfStart, isKept, type Paragraph, together } from './heights.js';
-import { fitInto, sizeNaturally } from './images.js';
-import { makePiece, makePieces, type Piece } from './inlines.js';
-import { type Line, makeLines } from './lines.js';
-import type { LineNode, ListItemNode, ListNode } from './nodes.js';
 import { fitTable } from './table-fit.js';
 
 /** Points. */

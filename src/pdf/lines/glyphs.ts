@@ -1,5 +1,5 @@
-import type { EmbeddedFont, Glyph } from './engine.js';
-import type { Face } from './fonts.js';
+import type { EmbeddedFont, Glyph } from '../engine.js';
+import type { Face } from '../style/fonts.js';
 
 /** Words as glyphs, in thousandths of an em; the same in every document. */
 export interface Shaped {

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
-import type { EngineNode } from './engine.js';
-import { checkImage, type Picture } from './image-files.js';
+import type { EngineNode } from '../engine.js';
+import { checkImage, type Picture } from '../images/image-files.js';
+import { type Owner, StructureElement } from '../structure/structure.js';
 import type { DrawingNode, ImageNode } from './nodes.js';
-import { type Owner, StructureElement } from './structure.js';
 
 /** The width of a CSS pixel in points. */
 const pixel = 0.75;

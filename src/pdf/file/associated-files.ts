@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EngineDocument } from './engine.js';
+import type { EngineDocument } from '../engine.js';
 
 /** A file inside the PDF: what the document was made from (ISO 19005-3, 6.8; ISO 32000-2, 7.11.4). */
 export interface AssociatedFile {
