@@ -1,4 +1,4 @@
-import { countriesIn, countryLanguage } from './names/languages.js';
+import { codedCountries, countriesIn, countryByCode, countryLanguage } from './names/languages.js';
 
 /** Names that a profile can be recognised by: countries and areas, topics. Made once from the config. */
 export interface Names {
@@ -9,6 +9,10 @@ export interface Names {
   country(text: string, language?: string): string | undefined;
   /** The topic as usually written, where the text is a known topic. */
   topic(text: string): string | undefined;
+  /** The ISO 3166-1 alpha-2 code of a country's name: `LA` of `Lao PDR`; an area without one has none. */
+  code(country: string, language?: string): string | undefined;
+  /** The English name of a code of two or three capitals: `LA` and `LAO` are `Laos`. */
+  byCode(code: string): string | undefined;
 }
 
 /** The topics that are known without any configuration. */
@@ -23,9 +27,9 @@ export const defaultTopics: readonly string[] = [
   'Impact',
 ];
 
-/** Areas that ISO 3166 does not list, and names that are usual in the field where ISO's list has another. */
-const usualNames: readonly string[] = [
-  ...[
+/** Names that are usual in the field where ISO 3166's list has another, by its code; areas without a code come first. */
+const usualNames: Readonly<Record<string, readonly string[]>> = {
+  '': [
     'Abkhazia',
     'Nagorno-Karabakh',
     'Northern Cyprus',
@@ -33,24 +37,39 @@ const usualNames: readonly string[] = [
     'South Ossetia',
     'Transnistria',
     'Tibet',
+    'Serbia and Montenegro',
+    'Yugoslavia',
   ],
-  ...['Bosnia-Herzegovina', 'Brunei', 'Burma', 'Cabo Verde', 'Holy See', 'Vatican City'],
-  ...['Congo-Brazzaville', 'Congo, Republic of', 'Congo, Democratic Republic of', 'DR Congo', 'DRC', 'Zaire'],
-  ...['Côte d’Ivoire', 'East Timor', 'Falkland Islands', 'Falkland Islands/Malvinas', 'Malvinas'],
-  ...['FYR Macedonia', 'Macedonia', 'Former Yugoslav Republic of Macedonia', 'Iran, Islamic Republic of'],
-  ...['DPRK', 'Democratic People’s Republic of Korea', 'Korea, Democratic People’s Republic of'],
-  ...['Lao PDR', 'Laos', 'Micronesia', 'Federated States of Micronesia', 'Moldova', 'Republic of Moldova'],
-  ...[
-    'Occupied Palestinian Territories',
-    'Swaziland',
-    'Kingdom of Eswatini',
-    'Réunion',
-    'São Tomé and Príncipe',
-  ],
-  ...['Serbia and Montenegro', 'Slovak Republic', 'Syria', 'St. Kitts and Nevis', 'St. Lucia'],
-  ...['St. Vincent and the Grenadines', 'Viet Nam', 'Yugoslavia', 'Plurinational State of Bolivia'],
-  ...['Bolivarian Republic of Venezuela', 'US'],
-];
+  BA: ['Bosnia-Herzegovina'],
+  BN: ['Brunei'],
+  BO: ['Plurinational State of Bolivia'],
+  CD: ['Congo, Democratic Republic of', 'DR Congo', 'DRC', 'Zaire'],
+  CG: ['Congo-Brazzaville', 'Congo, Republic of'],
+  CI: ['Côte d’Ivoire'],
+  CV: ['Cabo Verde'],
+  FK: ['Falkland Islands', 'Falkland Islands/Malvinas', 'Malvinas'],
+  FM: ['Micronesia', 'Federated States of Micronesia'],
+  IR: ['Iran, Islamic Republic of'],
+  KN: ['St. Kitts and Nevis'],
+  KP: ['DPRK', 'Democratic People’s Republic of Korea', 'Korea, Democratic People’s Republic of'],
+  LA: ['Lao PDR', 'Laos'],
+  LC: ['St. Lucia'],
+  MD: ['Moldova', 'Republic of Moldova'],
+  MK: ['FYR Macedonia', 'Macedonia', 'Former Yugoslav Republic of Macedonia'],
+  MM: ['Burma'],
+  PS: ['Occupied Palestinian Territories'],
+  RE: ['Réunion'],
+  SK: ['Slovak Republic'],
+  ST: ['São Tomé and Príncipe'],
+  SY: ['Syria'],
+  SZ: ['Swaziland', 'Kingdom of Eswatini'],
+  TL: ['East Timor'],
+  US: ['US'],
+  VA: ['Holy See', 'Vatican City'],
+  VC: ['St. Vincent and the Grenadines'],
+  VE: ['Bolivarian Republic of Venezuela'],
+  VN: ['Viet Nam'],
+};
 
 /**
  * Makes the names that a build knows: countries of ISO 3166 in English with their other names, areas and names usual
@@ -58,7 +77,8 @@ const usualNames: readonly string[] = [
  * asked for: `lao pdr` is `Lao PDR`, `laos` is `Laos`. Lists in other languages are loaded when they are first asked for.
  */
 export function knownNames(options: { topics: readonly string[]; areas: readonly string[] }): Names {
-  const english = finder([...countriesIn('en'), ...usualNames, ...options.areas]);
+  const english = finder([...countriesIn('en'), ...Object.values(usualNames).flat(), ...options.areas]);
+  const codes = codeFinder();
   const others = new Map<string, Finder>();
   const inLanguage = (language: string): Finder => {
     const names = others.get(language) ?? finder([...countriesIn(language), ...options.areas]);
@@ -72,12 +92,32 @@ export function knownNames(options: { topics: readonly string[]; areas: readonly
       return own ?? english(text) ?? english(text.replace(/^\s*the\s/iu, ''));
     },
     topic: finder(options.topics),
+    code: (text, tag) => codes(text, countryLanguage(tag)),
+    byCode: countryByCode,
+  };
+}
+
+/** Codes of names: the lists are turned round when the first code is asked for. */
+function codeFinder(): (text: string, language: string | undefined) => string | undefined {
+  const lists = new Map<string, Map<string, string>>();
+  const listOf = (language: string): Map<string, string> => {
+    const usual = language === 'en' ? Object.entries(usualNames) : [];
+    const pairs = [...codedCountries(language), ...usual].flatMap(([code, names]) =>
+      names.map((name) => [wordsOf(name), code] as const),
+    );
+    const list = lists.get(language) ?? new Map(pairs);
+    lists.set(language, list);
+    return list;
+  };
+  return (text, language) => {
+    const words = wordsOf(text);
+    return ((language && listOf(language).get(words)) ?? listOf('en').get(words)) || undefined;
   };
 }
 
 /** The same names, with those of a language; without one as they are. */
-export function namesIn({ country, topic }: Names, language: string | undefined): Names {
-  return { country: (text) => country(text, language), topic };
+export function namesIn(names: Names, language: string | undefined): Names {
+  return { ...names, country: (text) => names.country(text, language) };
 }
 
 /**

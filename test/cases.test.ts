@@ -1,9 +1,11 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatMessages } from '../src/check/index.js';
 import { loadOptions } from '../src/config/index.js';
 import { build } from '../src/pipeline.js';
+import { findChecker, runChecker } from './support/checkers.js';
 import { type TemporaryHost, temporaryHost } from './support/host.js';
 import { modelText } from './support/model-text.js';
 import { type ReadPdf, readPdf } from './support/pdf-reader.js';
@@ -22,6 +24,9 @@ const names = (await readdir(folder, { withFileTypes: true }))
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
   .sort();
+
+/** PDFs of the cases that were built in this run. */
+const printed: Uint8Array[] = [];
 
 describe('golden cases', () => {
   it('are there', () => {
@@ -44,6 +49,19 @@ describe('golden cases', () => {
     }
     const missing = [...actual.keys()].filter((file) => !files.has(file));
     expect(missing, 'expectations that are missing: run with UPDATE=1').toEqual([]);
+  });
+});
+
+const verapdf = findChecker('verapdf');
+describe.runIf(verapdf)('veraPDF', () => {
+  it('finds PDF/UA-1 and PDF/A-3a in the PDF of every golden case', async () => {
+    const into = await mkdtemp(join(tmpdir(), 'briefpress-cases-'));
+    for (const [index, bytes] of printed.entries()) await writeFile(join(into, `${index}.pdf`), bytes);
+    const { out } = await runChecker(verapdf!, [into]);
+    await rm(into, { recursive: true, force: true });
+    const verdicts = out.split('\n').filter((line) => line.trim() !== '');
+    expect(verdicts.filter((line) => !line.startsWith('PASS'))).toEqual([]);
+    expect(verdicts).toHaveLength(2 * printed.length);
   });
 });
 
@@ -75,6 +93,7 @@ async function outcome(files: Record<string, Uint8Array>): Promise<Map<string, s
     texts.set(`${profile.slug}.pdf.txt`, pdfText(await readPdf(pdf)));
     texts.set(`${profile.slug}.tags.txt`, await tagsOf(pdf));
     expect(await structureFaults(pdf)).toEqual([]);
+    printed.push(pdf);
   }
   return texts;
 }

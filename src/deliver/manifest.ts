@@ -103,12 +103,13 @@ function builtEntry(
   { profile, outputs, messages, images }: BuiltFacts,
   sources: ReadonlyMap<string, SourceEntry>,
 ) {
-  const { slug, country, topic, updated, language, source } = profile;
+  const { slug, country, countryCode, topic, updated, language, source } = profile;
   const count = (severity: Severity) => messages.filter((one) => one.severity === severity).length;
   const own = sources.get(source.file)!;
   return {
     slug,
     country,
+    ...(countryCode && { countryCode }),
     topic,
     updated,
     language,

@@ -31,7 +31,8 @@ export function metadata(meta: DocumentMeta): readonly NamedContent[] {
 
 /** schema.org as JSON-LD. No `<` is left in it, so nothing in it can end the script element that holds it. */
 export function linkedData(meta: DocumentMeta): string {
-  const { title, description, updated, language, country, topic, publisher, keywords, authors } = meta;
+  const { title, description, updated, language, topic, publisher, keywords, authors } = meta;
+  const place = placeOf(meta);
   const data = {
     '@context': 'https://schema.org',
     '@type': 'Report',
@@ -40,16 +41,20 @@ export function linkedData(meta: DocumentMeta): string {
     ...(description === '' ? {} : { description }),
     dateModified: updated,
     inLanguage: language,
-    about: [
-      { '@type': 'Place', name: country },
-      { '@type': 'Thing', name: topic },
-    ],
-    spatialCoverage: { '@type': 'Place', name: country },
+    about: [place, { '@type': 'Thing', name: topic }],
+    spatialCoverage: place,
     ...(keywords.length > 0 ? { keywords } : {}),
     ...(authors.length > 0 ? { author: authors.map((name) => ({ '@type': 'Person', name })) } : {}),
     ...(publisher === undefined ? {} : { publisher: { '@type': 'Organization', name: publisher } }),
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** A country with its ISO 3166-1 code, or an area that has none. */
+function placeOf({ country, countryCode }: DocumentMeta) {
+  return countryCode === undefined
+    ? { '@type': 'Place', name: country }
+    : { '@type': 'Country', name: country, identifier: countryCode };
 }
 
 /** The source expression with which a page's Content-Security-Policy lets exactly this script element stand. */

@@ -59,6 +59,8 @@ export interface Stale {
 export interface Profile {
   readonly source: Source;
   readonly country: string;
+  /** ISO 3166-1 alpha-2, where the name is one that has a code. */
+  readonly countryCode?: string;
   readonly topic: string;
   readonly updated: CalendarDate;
   /** Set where the profile was last updated longer ago than the configured time. */

@@ -142,10 +142,11 @@ function tablesIn(blocks: readonly Block[]): Table[] {
 
 /** What the outputs say of the document outside its text. */
 export function metaOf(profile: Profile, context: RenderContext, strings: Strings): DocumentMeta {
-  const { country, topic, updated, language, keywords, authors, slug, stale } = profile;
+  const { country, countryCode, topic, updated, language, keywords, authors, slug, stale } = profile;
   return {
     title: titleOf(profile, strings),
     country,
+    ...(countryCode === undefined ? {} : { countryCode }),
     topic,
     updated,
     updatedText: dateText(updated, strings),

@@ -19,6 +19,8 @@ export interface IdentityContext {
 
 export interface Identity {
   readonly country?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCode?: string;
   readonly topic?: string;
   readonly language?: string;
   readonly status?: string;
@@ -40,7 +42,8 @@ export function resolveIdentity(
   const place = { file: source.file, line: source.line, column: 1 };
   const tag = metadata.language?.value ?? spoken(metadata.dateLanguage, defaults.language);
   const path = fromPath(source.file, names, tag);
-  const country = stated(metadata.country?.value) ?? path.country ?? defaults.country;
+  const country =
+    named(stated(metadata.country?.value), names) ?? path.country ?? named(defaults.country, names);
   const topic = stated(metadata.topic?.value) ?? path.topic ?? defaults.topic;
   const language = canonicalLanguage(tag);
   const status = metadata.status?.value ?? defaults.status;
@@ -49,7 +52,7 @@ export function resolveIdentity(
   if (!topic) messages.push(missing('topic', place));
   if (!language) messages.push(wrongLanguage(tag, metadata.language?.place ?? place));
   return {
-    ...(country && { country }),
+    ...(country && { country, ...codeOf(country, tag, names) }),
     ...(topic && { topic }),
     ...(language && { language }),
     ...(status && { status }),
@@ -62,6 +65,18 @@ export function resolveIdentity(
 /** A text that says in French when it was last updated is in French, of the region that the defaults name. */
 function spoken(found: string | undefined, usual: string): string {
   return found === undefined || usual.toLowerCase().split('-')[0] === found ? usual : found;
+}
+
+/** A code of two or three capitals stands for the country's name: `XK` for Kosovo. */
+function named(country: string | undefined, names: Names): string | undefined {
+  return country && /^[A-Z]{2,3}$/u.test(country)
+    ? (names.country(country) ?? names.byCode(country) ?? country)
+    : country;
+}
+
+function codeOf(country: string, language: string, names: Names): { countryCode?: string } {
+  const countryCode = names.code(country, language);
+  return countryCode ? { countryCode } : {};
 }
 
 function stated(value: string | undefined): string | undefined {

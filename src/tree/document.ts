@@ -13,6 +13,8 @@ export interface DocumentMeta {
   /** `Kosovo: Mine Ban Policy` */
   readonly title: string;
   readonly country: string;
+  /** ISO 3166-1 alpha-2, where there is one. */
+  readonly countryCode?: string;
   readonly topic: string;
   readonly updated: CalendarDate;
   /** `18 December 2019`, in the document's language. */

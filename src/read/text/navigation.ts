@@ -105,7 +105,7 @@ function titleIn(shorts: readonly Line[], file: string, { names }: ReadContext):
     [texts[at - 1], texts[at + 1]].some((text) => text !== undefined && isName(text));
   const path = fromPath(file, names, language);
   for (const [at, text] of texts.entries()) {
-    if (findTitle(text, { country, topic }, false)) return at;
+    if (findTitle(text, { ...names, country, topic }, false)) return at;
     if (isDate(text)) return namesBefore(texts, at, 2);
     if (country(text) && !isEntry(at, country))
       return namesBefore(texts, at, path.topic || topic(texts[at + 1]) ? 0 : 1);
