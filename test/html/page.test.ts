@@ -80,11 +80,11 @@ describe('the page of a profile', () => {
   it('lets nothing be loaded or run: its policy knows one script element, which is data', () => {
     const html = page();
     const [policy] = elements(html, 'meta').flatMap(({ content }) =>
-      String(content).startsWith('default-src') ? content : [],
+      String(content).startsWith('script-src') ? content : [],
     );
     const hash = createHash('sha256').update(elements(html, 'script')[0]!.text).digest('base64');
     expect(policy).toBe(
-      `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`,
+      `script-src 'sha256-${hash}'; style-src 'unsafe-inline'; connect-src 'none'; font-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; base-uri 'none'; form-action 'none'`,
     );
     expect(html).not.toMatch(/<(?:img|iframe|object|embed|audio|video|form)\b|@import|url\(|\bon\w+=/iu);
   });
