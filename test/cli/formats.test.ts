@@ -52,4 +52,18 @@ describe('a folder with profiles in all four formats', () => {
     }
     expect([...seen]).toHaveLength(1);
   });
+
+  it('can be turned into Markdown sources that give the same reports', async () => {
+    const files = { 'briefpress.yaml': config, 'profiles/a.docx': word, 'profiles/b.html': page };
+    const host = await temporaryHost({ files });
+    expect(await main(['build', '--no-embed-source'], host)).toBe(0);
+    expect(await main(['convert', 'profiles/a.docx', 'profiles/b.html', '-o', 'sources/'], host)).toBe(0);
+    expect(await main(['build', 'sources', '-o', 'again', '--no-embed-source'], host)).toBe(0);
+    for (const name of ['exampleland-mine-action', 'exampleland-casualties']) {
+      const [first, second] = await Promise.all(
+        ['out', 'again'].map((folder) => host.readFile(`${folder}/${name}.pdf`)),
+      );
+      expect(Buffer.compare(first!, second!), name).toBe(0);
+    }
+  });
 });
