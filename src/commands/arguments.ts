@@ -99,7 +99,7 @@ function describe(
 const usage = [
   'Usage: $0 build [inputs..] [options]',
   'Builds a PDF and an HTML page of each profile, an index of them, and a manifest.',
-  'Inputs are files (.txt, .md, .markdown), folders, and patterns such as "profiles/**/*.md" (in quotes). A single - reads standard input. Without any, the inputs of briefpress.yaml are built, else profiles/.',
+  'Inputs are files (.txt, .md, .html, .docx), folders, and patterns such as "profiles/**/*.md" (in quotes). A single - reads standard input. Without any, the inputs of briefpress.yaml are built, else profiles/.',
 ].join('\n\n');
 
 const extractUsage = [
