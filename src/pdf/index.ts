@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
 import { type PdfStandard, usualStandards } from '../config/words.js';
-import type { Result } from '../model/index.js';
 import type { RenderedDocument } from '../tree/index.js';
 import { type BlockContext, makeBlocks } from './content/blocks.js';
 import { makeRunningLine } from './content/furniture.js';
@@ -14,7 +13,7 @@ import { BriefLayout } from './layout/layout.js';
 import { MarkedContent } from './structure/marked-content.js';
 import { StructureElement } from './structure/structure.js';
 import { makeCascade } from './style/cascade.js';
-import { type PageSize, type PageStyle, readPrintStyle } from './style/print-style.js';
+import type { PageSize, PageStyle, PrintStyle } from './style/print-style.js';
 
 export type { MissingCharacter } from './content/runs.js';
 export type { Misfit } from './draw/renderer.js';
@@ -58,17 +57,12 @@ export interface Press {
   ): Promise<PrintedDocument>;
 }
 
-/** Reads print.yaml and makes ready to print; what is wrong in it is a message with its place. */
-export function preparePress(
-  print: { text: string; file: string },
-  options: PressOptions,
-): Result<Press | undefined> {
-  const { value: style, messages } = readPrintStyle(print.text, print.file);
-  if (!style) return { value: undefined, messages };
+/** Makes ready to print in a style that `readPrintStyle` has read. */
+export function preparePress(style: PrintStyle, options: PressOptions): Press {
   const cascade = makeCascade(style.rules);
   const page = style.page;
   const paper = papers[options.pageSize ?? page.size];
-  const press: Press = {
+  return {
     async print(document, furniture, files = []) {
       const missing: MissingCharacter[] = [];
       const context = { cascade, missing, language: document.meta.language, headings: new HeadingLevels() };
@@ -90,7 +84,6 @@ export function preparePress(
       return { bytes: await file.finish(), pages: pages.length, missing, misfits: renderer.misfits };
     },
   };
-  return { value: press, messages };
 }
 
 interface Paper {
@@ -117,7 +110,7 @@ function layOut(
   const content = { stack: blocks };
   const running = (kind: 'header' | 'footer') => (number: number, total: number) => {
     const tree = furniture[kind](number, total);
-    return tree && makeRunningLine(tree, kind, page, paper, context);
+    return tree && makeRunningLine(tree, kind, page, context);
   };
   return layout.layoutDocument(content, file, {}, {}, undefined, running('header'), running('footer'));
 }

@@ -3,7 +3,7 @@ import type { BuildOptions } from '../config/index.js';
 import type { Host } from '../host.js';
 import { type Message, message, type Result } from '../model/index.js';
 import type { PageSize, Press } from '../pdf/index.js';
-import { readPrintStyle } from '../pdf/style/print-style.js';
+import { type PrintStyle, readPrintStyle } from '../pdf/style/print-style.js';
 import {
   builtInTemplates,
   loadSite,
@@ -40,7 +40,7 @@ export async function openDesk({ options, host }: Run): Promise<Result<Desk | un
   if (!template.value || !site.value || !style?.value) return { value: undefined, messages };
   const paper = options.pageSize ?? style.value.page.size;
   const press = options.formats.includes('pdf')
-    ? await openPress(template.value, paper, options, host)
+    ? await openPress(style.value, paper, options, host)
     : undefined;
   const context = { asOf: dayOf(host), ...(options.publisher && { publisher: options.publisher }) };
   return { value: { template: template.value, site: site.value, paper, press, context }, messages };
@@ -52,12 +52,12 @@ function noFolder(file: string): Message {
 }
 
 async function openPress(
-  { print }: Template,
+  style: PrintStyle,
   pageSize: PageSize,
   { standards }: BuildOptions,
   host: Host,
-): Promise<Press | undefined> {
+): Promise<Press> {
   const { preparePress } = await import('../pdf/index.js');
   const generator = `Briefpress ${version}`;
-  return preparePress(print, { pageSize, standards, date: host.now, generator }).value;
+  return preparePress(style, { pageSize, standards, date: host.now, generator });
 }

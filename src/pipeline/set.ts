@@ -2,7 +2,7 @@ import { misfitLines, missingCharacters } from '../check/index.js';
 import type { OutputFormat } from '../config/index.js';
 import { writeHtml } from '../html/index.js';
 import type { Message, Profile, Result } from '../model/index.js';
-import type { Furniture } from '../pdf/index.js';
+import type { Furniture, PrintedDocument } from '../pdf/index.js';
 import { decode } from '../read/decode.js';
 import type { Line } from '../read/index.js';
 import type { RenderedDocument } from '../tree/index.js';
@@ -43,9 +43,7 @@ export async function setProfile(
     const files = options.embedSource ? filesOf(profile, source) : [];
     const printed = await desk.press.print(document, furnitureOf(document, desk, messages), files);
     const { bytes, pages } = printed;
-    const lines = linesOf(source);
-    messages.push(...missingCharacters(printed.missing, profile.source, lines));
-    messages.push(...misfitLines(printed.misfits, profile.source, lines));
+    messages.push(...faultsOf(printed, profile, source));
     forms.push({ format: 'pdf', path: `${profile.slug}.pdf`, data: bytes, pages });
   }
   if (options.formats.includes('html')) {
@@ -60,6 +58,16 @@ export async function setProfile(
 
 function alternateOf({ format, path, data, pages }: SetForm) {
   return { format, href: path, bytes: data.length, ...(pages && { pages }) };
+}
+
+/** What could not be printed well. Its places are searched in the source, which is decoded again for that only. */
+function faultsOf({ missing, misfits }: PrintedDocument, profile: Profile, source: Source): Message[] {
+  if (missing.length + misfits.length === 0) return [];
+  const lines = linesOf(source);
+  return [
+    ...missingCharacters(missing, profile.source, lines),
+    ...misfitLines(misfits, profile.source, lines),
+  ];
 }
 
 /** The lines of a source as it was decoded, for places that are searched afterwards. */

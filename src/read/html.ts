@@ -8,6 +8,7 @@ import {
   type Result,
 } from '../model/index.js';
 import type { ReadContext } from './context.js';
+import { dropNotesHeading, withDepths } from './headings.js';
 import { readBlocks } from './html/blocks.js';
 import { statedDate } from './html/dates.js';
 import { takeHead } from './html/head.js';
@@ -20,7 +21,6 @@ import { isNotesHeading, takePlainNotes } from './html/plain-notes.js';
 import { HtmlScope } from './html/scope.js';
 import { readSummarySection, takeSummary } from './html/summary.js';
 import { isBlank, type SourceText } from './lines.js';
-import { dropNotesHeading, withDepths } from './markdown/headings.js';
 
 /**
  * Reads a saved page: one profile. Country, topic and date come from its first lines as in plain text, then from its

@@ -1,12 +1,12 @@
 import type { Block, Draft, NoteDefinition, Result } from '../model/index.js';
 import { identifierOf } from '../model/index.js';
 import type { ReadContext } from './context.js';
+import { dropNotesHeading, withDepths } from './headings.js';
 import { isBlank, type Line, type SourceText } from './lines.js';
 import { MappedText } from './mapped-text.js';
 import { readMarkdownBlocks } from './markdown/blocks.js';
 import { type FrontMatter, readFrontMatter } from './markdown/front-matter.js';
 import { takeHead } from './markdown/head.js';
-import { dropNotesHeading, withDepths } from './markdown/headings.js';
 import { findTooMuch, tooMuch } from './markdown/limits.js';
 import { readParagraphs } from './markdown/paragraphs.js';
 import { MarkdownScope } from './markdown/scope.js';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Root } from 'hast';
 import { type AssociatedFile, type PressOptions, preparePress } from '../../src/pdf/index.js';
+import { readPrintStyle } from '../../src/pdf/style/print-style.js';
 import { type DocumentMeta, parseTree } from '../../src/tree/index.js';
 
 const printYaml = readFileSync('templates/brief/print.yaml', 'utf8');
@@ -27,11 +28,9 @@ export interface PrintOptions extends Partial<PressOptions> {
 /** Prints the inside of an article with the brief's styles and a running header and footer. */
 export async function print(html: string, options: PrintOptions = {}) {
   const { meta: changes, style = printYaml, files, ...press } = options;
-  const made = preparePress(
-    { text: style, file: 'print.yaml' },
-    { date: new Date(0), generator: 'Briefpress test', ...press },
-  );
-  if (!made.value) throw new Error(made.messages.map(({ line, text }) => `${line}: ${text}`).join('\n'));
+  const read = readPrintStyle(style, 'print.yaml');
+  if (!read.value) throw new Error(read.messages.map(({ line, text }) => `${line}: ${text}`).join('\n'));
+  const made = preparePress(read.value, { date: new Date(0), generator: 'Briefpress test', ...press });
   const document = { tree: tree(`<article class="brief">${html}</article>`), meta: { ...meta, ...changes } };
   const furniture = {
     header: () =>
@@ -40,7 +39,7 @@ export async function print(html: string, options: PrintOptions = {}) {
       ),
     footer: (page: number, pages: number) => tree(`<p class="right">Page ${page} of ${pages}</p>`),
   };
-  return made.value.print(document, furniture, files);
+  return made.print(document, furniture, files);
 }
 
 export function tree(html: string): Root {

@@ -5,14 +5,6 @@ import { type BlockContext, flow } from './blocks.js';
 import { boxed } from './boxes.js';
 import type { PdfNode } from './nodes.js';
 
-export interface RunningLine {
-  readonly columns: readonly (PdfNode & { width: '*' | 'auto' })[];
-  readonly columnGap: number;
-}
-
-/** The width of the paper in points. */
-type Paper = { readonly width: number; readonly height: number };
-
 /**
  * A running header or footer: paragraphs of class `left` at the left edge of the text, of class `right` at the right,
  * others between them.
@@ -21,7 +13,6 @@ export function makeRunningLine(
   tree: Root,
   kind: 'header' | 'footer',
   page: PageStyle,
-  paper: Paper,
   context: BlockContext,
 ): object {
   const around = runningElement(kind);
@@ -37,7 +28,7 @@ export function makeRunningLine(
   const { left, right, bottom } = page.margins;
   const top = kind === 'header' ? page.header : bottom - page.footer - (style.leading ?? 0);
   const line = { columns, columnGap: 18 } as unknown as PdfNode;
-  return { stack: [boxed(line, style)], margin: [left, Math.max(0, top), right, 0], paper };
+  return { stack: [boxed(line, style)], margin: [left, Math.max(0, top), right, 0] };
 }
 
 /** The element that print.yaml's `.running-header` and `.running-footer` speak of. */

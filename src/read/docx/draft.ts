@@ -7,8 +7,8 @@ import {
   type NoteDefinition,
   noteReferences,
 } from '../../model/index.js';
+import { dropNotesHeading, withDepths } from '../headings.js';
 import { isBlank, type Line } from '../lines.js';
-import { dropNotesHeading, withDepths } from '../markdown/headings.js';
 import { type ListedNote, splitNotes } from '../note-list.js';
 import { readWithSummary, type TakenSummary } from '../summary.js';
 import type { Section } from '../text/profiles.js';

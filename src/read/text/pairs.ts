@@ -1,7 +1,8 @@
-import type { Table, TableCell, TableRow } from '../../model/index.js';
+import type { Table, TableRow } from '../../model/index.js';
 import type { Line } from '../lines.js';
 import { plainInlines } from '../plain-inlines.js';
 import { markOf } from './list.js';
+import { cellOf } from './table.js';
 import { type BlockOptions, type Entry, joinLines } from './unwrap.js';
 
 /** Fewer pairs than this may be an accident. */
@@ -105,18 +106,5 @@ function rowOf(label: Line, value: Line, options: BlockOptions): TableRow {
     type: 'tableRow',
     cells: [cellOf(label, true, options), cellOf(value, false, options)],
     at: { line, column },
-  };
-}
-
-function cellOf(source: Line, header: boolean, options: BlockOptions): TableCell {
-  const at = { line: source.line, column: source.column };
-  const children = plainInlines(joinLines([source]), options.references);
-  return {
-    type: 'tableCell',
-    header,
-    colSpan: 1,
-    rowSpan: 1,
-    children: [{ type: 'paragraph', children, at }],
-    at,
   };
 }

@@ -78,7 +78,8 @@ function rowOf(cells: readonly Line[], header: boolean, options: BlockOptions): 
   };
 }
 
-function cellOf(cell: Line, header: boolean, options: BlockOptions): TableCell {
+/** One line as a cell. */
+export function cellOf(cell: Line, header: boolean, options: BlockOptions): TableCell {
   const at = placeOf(cell);
   const children = plainInlines(joinLines([cell]), options.references);
   return {

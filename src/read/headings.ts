@@ -1,5 +1,5 @@
-import type { Block, Heading, Inline } from '../../model/index.js';
-import { isNotesHeading } from '../notes-heading.js';
+import type { Block, Heading, Inline } from '../model/index.js';
+import { isNotesHeading } from './notes-heading.js';
 
 /** Sets the depths of headings so that the highest level in use is 1: profiles start their sections at `#` or `##`. */
 export function withDepths(blocks: readonly Block[]): Block[] {
