@@ -14,6 +14,7 @@ export function fitTable(node: EngineNode, width: number, pageHeight: number, li
   if (!table || !offsets) return;
   const inner = width - offsets.total;
   narrow(table.widths, inner);
+  keepShort(table.widths, inner);
   buildColumnWidths(table.widths, inner, offsets.total, node);
   const heights = table.body.map((_, row) => heightOfRow(node, row, inner, linesOf));
   const heads = heights.slice(0, table.headerRows ?? 0).reduce((a, b) => a + b, 0);
@@ -21,6 +22,16 @@ export function fitTable(node: EngineNode, width: number, pageHeight: number, li
   const room = pageHeight - (table.headerRows ? heads : 0);
   if (heights.some((height) => height > room))
     Object.assign(table, { dontBreakRows: false, keepWithHeaderRows: 0 });
+}
+
+/** Columns of short cells, such as dates, are not broken as long as the columns of sentences have room to break instead. */
+function keepShort(columns: NonNullable<EngineNode['table']>['widths'], width: number): void {
+  const short = columns.filter((column) => column.width === 'auto');
+  const long = columns.filter((column) => column.width === '*');
+  const needed = short.reduce((sum, column) => sum + column._maxWidth, 0);
+  const leastForLong = Math.max(0, ...long.map((column) => column._minWidth)) * long.length;
+  if (long.length === 0 || needed > width / 2 || needed + leastForLong > width) return;
+  for (const column of short) column._minWidth = column._maxWidth;
 }
 
 /** Where even the longest words don't fit, columns give way in proportion; a narrow column keeps what it needs. */
