@@ -21,15 +21,15 @@ export async function main(argv: readonly string[], host: Host, signal?: AbortSi
         return 2;
       case 'extract': {
         const { runExtract } = await import('./commands/extract.js');
-        return await runExtract(request.extract, host);
+        return await runExtract(request.request, host);
       }
       case 'convert': {
         const { runConvert } = await import('./commands/convert.js');
-        return await runConvert(request.convert, host);
+        return await runConvert(request.request, host);
       }
       case 'build': {
         const { runBuild } = await import('./commands/build.js');
-        return await runBuild(request.build, host, signal);
+        return await runBuild(request.request, host, signal);
       }
     }
   } catch (error) {

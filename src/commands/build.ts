@@ -3,7 +3,7 @@ import { type BuildOptions, type Flags, loadOptions } from '../config/index.js';
 import type { Host } from '../host.js';
 import type { Message } from '../model/index.js';
 import { type BuildReport, build } from '../pipeline.js';
-import type { LogLevel } from './help.js';
+import type { LogLevel } from './arguments/messages.js';
 import { progressOn } from './progress.js';
 import { summaryOf } from './summary.js';
 
