@@ -109,7 +109,8 @@ export type Inline =
   | Link
   | CodeSpan
   | LineBreak
-  | NoteReference;
+  | NoteReference
+  | NoteMention;
 
 /** Words. Neighbouring texts are joined: a text never follows a text. */
 export interface Text extends Node {
@@ -186,4 +187,18 @@ export interface NoteReference extends Node {
   readonly number?: number;
   /** Which of the note's references this is, from 1. */
   readonly ordinal?: number;
+}
+
+/**
+ * The 4 of `see note 4`: words that name a note by its number. Made by `resolve` only, in the place of the digits; what a
+ * reader leaves has none. In the outputs it shows the note's number, whatever the author wrote, and leads to the note.
+ */
+export interface NoteMention extends Node {
+  readonly type: 'noteMention';
+  /** The digits as written. */
+  readonly label: string;
+  readonly identifier: string;
+  readonly number: number;
+  /** Shown in the place of the number, such as `Ibid.`: made while a note is rendered. */
+  readonly words?: string;
 }

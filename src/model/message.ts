@@ -1,8 +1,8 @@
 import { codes, type MessageCode, type Severity } from './codes.js';
-import type { Place } from './place.js';
+import type { Span } from './place.js';
 
 /** What a reader, a pass or a writer has to say about one place. */
-export interface Message extends Place {
+export interface Message extends Span {
   readonly severity: Severity;
   readonly code: MessageCode;
   /** What is the matter, one sentence without a full stop. */
@@ -17,10 +17,10 @@ export interface Result<T> {
   readonly messages: readonly Message[];
 }
 
-/** Makes a message; its severity is the one that the list of codes gives. */
-export function message(code: MessageCode, text: string, place: Place, hint?: string): Message {
+/** Makes a message; its severity is the one that the list of codes gives. A place with a length is shown as a whole. */
+export function message(code: MessageCode, text: string, place: Span, hint?: string): Message {
   const { severity } = codes[code];
-  const { file, line, column } = place;
+  const { file, line, column, length } = place;
   return {
     severity,
     code,
@@ -28,6 +28,7 @@ export function message(code: MessageCode, text: string, place: Place, hint?: st
     file,
     line,
     column,
+    ...(length === undefined ? {} : { length }),
     ...(hint === undefined ? {} : { hint: sentence(hint) }),
   };
 }

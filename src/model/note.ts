@@ -17,14 +17,26 @@ export interface Note extends NoteDefinition {
   readonly number: number;
   /** Where it is referenced, in reading order; empty for a note that nothing refers to. */
   readonly references: readonly Point[];
-  readonly ibid?: Ibid;
+  /** Set where the note leans on another instead of naming its source. */
+  readonly shortForm?: ShortForm;
 }
 
-/** What an Ibid. leans on. */
-export interface Ibid {
-  /** The number of the note that carries the source: Ibid. chains are followed to their end. */
+/**
+ * `ibid`: Ibid., Id., Там же. `loc-cit`: loc. cit. `op-cit`: “Name, op. cit.”, Указ. соч. `supra`: supra note 4, see note 4.
+ */
+export type ShortFormKind = 'ibid' | 'loc-cit' | 'op-cit' | 'supra';
+
+/** A note that leans on another. */
+export interface ShortForm {
+  readonly kind: ShortFormKind;
+  /**
+   * The words that say so, such as `Ibid.`, with numbers as they are in print. The note starts with them, but for “See ” and
+   * the like before them and, before op. cit. and supra, a name.
+   */
+  readonly words: string;
+  /** The number of the note that carries the source: chains are followed to their end. */
   readonly antecedent: number;
-  /** What stands behind the word Ibid., such as `, p. 5`; empty where nothing does. */
+  /** What stands behind the words, such as `, p. 5`; empty where nothing does. */
   readonly rest: string;
 }
 

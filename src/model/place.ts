@@ -8,3 +8,9 @@ export interface Point {
 export interface Place extends Point {
   readonly file: string;
 }
+
+/** A run of characters of one line, as far as it is known how many they are. */
+export interface Span extends Place {
+  /** UTF-16 code units from the place on; undefined: only where it starts is known. */
+  readonly length?: number;
+}

@@ -43,6 +43,18 @@ export interface Draft {
   readonly summary: readonly Paragraph[];
   readonly body: readonly Block[];
   readonly notes: readonly NoteDefinition[];
+  /** Places where the author lets a rule be. */
+  readonly allowances?: readonly Allowance[];
+}
+
+/** `<!-- allow: repeated-word -->` in a source: one rule, let be on one line or in the whole profile. */
+export interface Allowance {
+  /** As written: whether there is such a rule is for `check` to say. */
+  readonly code: string;
+  /** Where it stands. */
+  readonly place: Place;
+  /** The line that it is for; undefined: all of the profile. */
+  readonly line?: number;
 }
 
 /** A calendar date, `2019-12-18`; `2019-12` where the source gives no day. */
@@ -77,3 +89,6 @@ export interface Profile {
   /** In order of number. */
   readonly notes: readonly Note[];
 }
+
+/** What a profile is, without its text. */
+export type ProfileHead = Omit<Profile, 'summary' | 'body' | 'notes'>;

@@ -15,47 +15,65 @@ export function noteReferences(blocks: readonly Block[]): NoteReference[] {
   return found;
 }
 
-/** The same blocks with each inline replaced by what `change` makes of it; it is called parents last, in reading order. */
-export function mapInlines<B extends Block>(blocks: readonly B[], change: (inline: Inline) => Inline): B[] {
+/**
+ * The same blocks with each inline replaced by what `change` makes of it, which may be several; it is called parents
+ * last, in reading order.
+ */
+export function mapInlines<B extends Block>(
+  blocks: readonly B[],
+  change: (inline: Inline) => Inline | readonly Inline[],
+): B[] {
+  return mapPassages(blocks, (inlines) => mapRun(inlines, change));
+}
+
+/** The same blocks with each run of inlines (a paragraph, a heading, a caption) replaced by what `change` makes of it. */
+export function mapPassages<B extends Block>(
+  blocks: readonly B[],
+  change: (inlines: readonly Inline[]) => readonly Inline[],
+): B[] {
   return blocks.map((block) => mapBlock(block, change) as B);
 }
 
-function mapBlock(block: Block, change: (inline: Inline) => Inline): Block {
+function mapBlock(block: Block, change: (inlines: readonly Inline[]) => readonly Inline[]): Block {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return { ...block, children: mapChildren(block.children, change) };
+      return { ...block, children: change(block.children) };
     case 'list':
       return { ...block, items: block.items.map((item) => mapItem(item, change)) };
     case 'quotation':
-      return { ...block, children: mapInlines(block.children, change) };
+      return { ...block, children: mapPassages(block.children, change) };
     case 'table': {
-      const caption = block.caption && { caption: mapChildren(block.caption, change) };
+      const caption = block.caption && { caption: change(block.caption) };
       const head = block.head.map((row) => mapRow(row, change));
       return { ...block, ...caption, head, rows: block.rows.map((row) => mapRow(row, change)) };
     }
     case 'figure':
-      return block.caption ? { ...block, caption: mapChildren(block.caption, change) } : block;
+      return block.caption ? { ...block, caption: change(block.caption) } : block;
     case 'preformatted':
     case 'rule':
       return block;
   }
 }
 
-function mapItem(item: ListItem, change: (inline: Inline) => Inline): ListItem {
-  return { ...item, children: mapInlines(item.children, change) };
+function mapItem(item: ListItem, change: (inlines: readonly Inline[]) => readonly Inline[]): ListItem {
+  return { ...item, children: mapPassages(item.children, change) };
 }
 
-function mapRow(row: TableRow, change: (inline: Inline) => Inline): TableRow {
+function mapRow(row: TableRow, change: (inlines: readonly Inline[]) => readonly Inline[]): TableRow {
   return {
     ...row,
-    cells: row.cells.map((cell) => ({ ...cell, children: mapInlines(cell.children, change) })),
+    cells: row.cells.map((cell) => ({ ...cell, children: mapPassages(cell.children, change) })),
   };
 }
 
-function mapChildren(inlines: readonly Inline[], change: (inline: Inline) => Inline): Inline[] {
-  return inlines.map((inline) =>
-    change('children' in inline ? { ...inline, children: mapChildren(inline.children, change) } : inline),
+/** The same inlines with each replaced by what `change` makes of it, children first. */
+export function mapRun(
+  inlines: readonly Inline[],
+  change: (inline: Inline) => Inline | readonly Inline[],
+): Inline[] {
+  return inlines.flatMap((inline) =>
+    change('children' in inline ? { ...inline, children: mapRun(inline.children, change) } : inline),
   );
 }
 
@@ -68,6 +86,8 @@ function wordsOf(node: Block | Inline): string {
       return `${node.value} `;
     case 'break':
       return ' ';
+    case 'noteMention':
+      return String(node.number);
     case 'noteReference':
     case 'rule':
       return '';

@@ -1,4 +1,5 @@
 import type { Inline, Link, NoteReference } from '../model/index.js';
+import { mentionHtml } from './antecedents.js';
 import { noteId, referenceId } from './identifiers.js';
 
 /** Sets inlines in HTML of the closed vocabulary. */
@@ -28,6 +29,8 @@ function inlineHtml(inline: Exclude<Inline, NoteReference>): string {
       return `<code>${escapeHtml(inline.value)}</code>`;
     case 'break':
       return '<br>';
+    case 'noteMention':
+      return mentionHtml(inline, escapeHtml);
     case 'link':
       return linkHtml(inline.children, inline.href);
     default:

@@ -99,7 +99,16 @@ function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-function staleness(date: CalendarDate, context: DateContext): Stale | undefined {
+/**
+ * How old a profile of this date looks on the day of the build: as long as it is the same, another day changes nothing in
+ * what is said of the profile.
+ */
+export function ageOn(date: CalendarDate, context: Omit<DateContext, 'defaults'>): string {
+  const stale = staleness(date, context);
+  return stale ? `stale ${stale.months}` : isFuture(date, context.today) ? 'future' : 'fresh';
+}
+
+function staleness(date: CalendarDate, context: Omit<DateContext, 'defaults'>): Stale | undefined {
   const age = monthsBetween(date, context.today);
   return context.staleAfter !== undefined && age >= context.staleAfter
     ? { months: age, asOf: context.today }
@@ -115,7 +124,7 @@ function monthsBetween(from: CalendarDate, to: CalendarDate): number {
 
 function doubts(date: CalendarDate, written: string, place: Place, today: CalendarDate): Message[] {
   const found: Message[] = [];
-  if (date > today.slice(0, date.length)) {
+  if (isFuture(date, today)) {
     const hint = `The build is dated ${today}. Check the year.`;
     found.push(message('date-future', `“${written}” lies in the future`, place, hint));
   }
@@ -130,6 +139,10 @@ function doubts(date: CalendarDate, written: string, place: Place, today: Calend
     );
   }
   return found;
+}
+
+function isFuture(date: CalendarDate, today: CalendarDate): boolean {
+  return date > today.slice(0, date.length);
 }
 
 function missing(place: Place): Message {

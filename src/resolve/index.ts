@@ -7,47 +7,61 @@ import {
   type Result,
 } from '../model/index.js';
 import { type DateContext, resolveDate } from './dates.js';
-import { resolveIbid } from './ibid.js';
 import { type IdentityContext, resolveIdentity } from './identity.js';
-import { resolveNotes } from './notes.js';
+import { faultsOfMentions } from './mentions/faults.js';
+import { resolveMentions } from './mentions.js';
+import { type ResolvedNotes, resolveNotes } from './notes.js';
+import { onOneLine, type PlaceOf } from './passage.js';
+import { sameNotes } from './same-notes.js';
+import { resolveShortForms } from './short-forms.js';
 import { slugOf } from './slugs.js';
 
 export type { Defaults } from './identity.js';
+export { onOneLine, type PlaceOf } from './passage.js';
 export { resolveSlugs } from './slugs.js';
 
 export interface ResolveContext extends IdentityContext, DateContext {
   readonly defaults: IdentityContext['defaults'] & DateContext['defaults'];
+  /** Whether Ibid. and other short forms are spelled out. */
+  readonly expandIbid: boolean;
+  /** Gives the place of a character of a text in the source; without it a text is taken to stand on one line. */
+  readonly placeOf?: PlaceOf;
   /** The day of the build. */
   readonly today: CalendarDate;
 }
 
 /**
- * Makes a profile of a draft, in four passes: identity, date, notes, Ibid.
- * The value is undefined where a message is an error: a profile with a fault in its evidence is not set.
+ * Makes a profile of a draft, in five passes: identity, date, notes, mentions of notes, short forms.
+ * The value is undefined where country, topic, language or date is missing. Whether a fault in its evidence keeps a profile
+ * from being set is for the pipeline to say: severities can be changed.
  */
 export function resolveProfile(draft: Draft, context: ResolveContext): Result<Profile | undefined> {
   const { messages: ofIdentity, country, topic, language, ...identity } = resolveIdentity(draft, context);
   const { messages: ofDate, updated, stale } = resolveDate(draft, context);
-  const { messages: ofNotes, summary, body, notes: numbered } = resolveNotes(draft);
-  const { messages: ofIbid, notes } = resolveIbid(numbered, draft);
+  const { messages: ofNotes, summary, body, notes } = resolveEvidence(draft, context);
   const slug = slugOf(draft.metadata.slug?.value ?? `${country} ${topic}`);
-  const messages = [
-    ...ofIdentity,
-    ...ofDate,
-    ...ofNotes,
-    ...ofIbid,
-    ...changedSlug(draft, slug),
-    ...emptiness(draft),
-  ];
-  if (!country || !topic || !language || !updated || messages.some((m) => m.severity === 'error')) {
-    return { value: undefined, messages };
-  }
+  const messages = [...ofIdentity, ...ofDate, ...ofNotes, ...changedSlug(draft, slug), ...emptiness(draft)];
+  if (!country || !topic || !language || !updated) return { value: undefined, messages };
   const dates = { updated, ...(stale && { stale }) };
   const { source } = draft;
   return {
     value: { source, country, topic, ...dates, language, slug, ...identity, summary, body, notes },
     messages,
   };
+}
+
+/** Notes with their numbers, the words that name notes by these, and notes that lean on others. */
+function resolveEvidence(draft: Draft, { expandIbid, placeOf = onOneLine }: ResolveContext): ResolvedNotes {
+  const { messages: ofNotes, ...numbered } = resolveNotes(draft);
+  const { unknown, ...mentioned } = resolveMentions(numbered, draft, placeOf);
+  const shortForms = resolveShortForms(mentioned.notes, draft, { expand: expandIbid, placeOf });
+  const resolved = { ...mentioned, notes: shortForms.notes };
+  const { file } = draft.source;
+  const told = new Set(shortForms.told.map(({ line, column }) => `${line}:${column}`));
+  const untold = unknown.filter(({ at }) => !told.has(`${at.line}:${at.column}`));
+  const ofMentions = faultsOfMentions(resolved, untold, file);
+  const messages = [...ofNotes, ...shortForms.messages, ...ofMentions, ...sameNotes(numbered.notes, file)];
+  return { ...resolved, messages };
 }
 
 function changedSlug(draft: Draft, slug: string): Message[] {

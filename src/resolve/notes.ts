@@ -142,7 +142,12 @@ function faultsOfNote(
     const hint = 'It is kept at the end of the notes, marked. Refer to it in the text, or take it out.';
     found.push(report('note-unreferenced', `nothing refers to note [${label}]`, at, hint));
   }
-  if (plainText(note.children).trim() === '') {
+  const text = plainText(note.children).trim();
+  if (text !== '' && !/[\p{L}\p{N}]/u.test(text)) {
+    const hint = 'Write the note, or take it and its references out.';
+    found.push(report('note-punctuation', `note [${label}] is only punctuation`, at, hint));
+  }
+  if (text === '') {
     found.push(
       report(
         'note-empty',
@@ -173,7 +178,7 @@ function faultsOfOrder(draft: Draft, definitions: Definitions, uses: Uses, repor
     draft.source.format === 'text'
       ? notes.map((note) => ({ label: Number(note.identifier), at: note.at }))
       : [];
-  const hint = 'They were renumbered in the output. Check that no text mentions the old number.';
+  const hint = 'They were renumbered in the output, and so were words such as “see note 4” that name them.';
   const misplaced = firstDescent(byUse);
   const unsorted = firstDescent(byList);
   const gap = firstGap(notes);

@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify';
-import { type Message, message, type Profile } from '../model/index.js';
+import { type Message, message, type ProfileHead } from '../model/index.js';
 
 /** The longest name before the extension, so that every file system takes it. */
 const longest = 100;
@@ -17,11 +17,13 @@ export function slugOf(wish: string): string {
  * Makes slugs unique over a build. The order in which profiles come doesn't matter: they are taken by country, topic,
  * date and place. Returns the profiles in that order.
  */
-export function resolveSlugs(profiles: readonly Profile[]): {
-  value: readonly Profile[];
+export function resolveSlugs<P extends ProfileHead>(
+  profiles: readonly P[],
+): {
+  value: readonly P[];
   messages: readonly Message[];
 } {
-  const taken = new Map<string, Profile>();
+  const taken = new Map<string, ProfileHead>();
   const messages: Message[] = [];
   const value = [...profiles].sort(byIdentity).map((profile) => {
     const holder = taken.get(profile.slug);
@@ -34,8 +36,8 @@ export function resolveSlugs(profiles: readonly Profile[]): {
   return { value, messages };
 }
 
-function byIdentity(a: Profile, b: Profile): number {
-  const keys = (p: Profile): string[] => [p.country, p.topic, p.updated, p.source.file];
+function byIdentity(a: ProfileHead, b: ProfileHead): number {
+  const keys = (p: ProfileHead): string[] => [p.country, p.topic, p.updated, p.source.file];
   const [left, right] = [keys(a), keys(b)];
   const index = left.findIndex((key, i) => key !== right[i]);
   if (index < 0) return a.source.line - b.source.line;
@@ -48,7 +50,7 @@ function freeSlug(slug: string, taken: ReadonlyMap<string, unknown>): string {
   return `${slug}-${n}`;
 }
 
-function clash(profile: Profile, holder: Profile, slug: string): Message {
+function clash(profile: ProfileHead, holder: ProfileHead, slug: string): Message {
   const place = { file: profile.source.file, line: profile.source.line, column: 1 };
   const other = `${holder.source.file}:${holder.source.line}`;
   const same = profile.country === holder.country && profile.topic === holder.topic;

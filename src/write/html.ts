@@ -117,6 +117,8 @@ function inlineHtml(inline: Inline): string {
       return `<code>${escaped(inline.value)}</code>`;
     case 'break':
       return '<br>';
+    case 'noteMention':
+      return escaped(inline.label);
     case 'noteReference':
       return `<sup><a role="doc-noteref" href="#note-${escaped(identifierOf(inline.label))}">${escaped(inline.label)}</a></sup>`;
     case 'link':

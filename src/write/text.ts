@@ -122,6 +122,8 @@ function inlineText(inline: Inline, context: TextContext): string {
       return inline.value;
     case 'break':
       return ' ';
+    case 'noteMention':
+      return inline.label;
     case 'noteReference':
       return mark(inline.label, context);
     case 'link': {

@@ -84,6 +84,8 @@ function inline(node: Inline): string {
       return `code(${node.value})`;
     case 'break':
       return '/';
+    case 'noteMention':
+      return `see(${node.label})`;
     case 'noteReference':
       return `{${node.label}}`;
     case 'link': {

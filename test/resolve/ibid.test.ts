@@ -4,7 +4,9 @@ import { resolveMarkdown, resolveText } from './support.js';
 const three = 'One.[1] Two.[2] Three.[3]\n\n';
 
 function ibids(profile: ReturnType<typeof resolveText>['profile']) {
-  return profile?.notes.map((note) => note.ibid ?? null);
+  return profile?.notes.map(({ shortForm }) =>
+    shortForm ? { antecedent: shortForm.antecedent, rest: shortForm.rest } : null,
+  );
 }
 
 describe('Ibid.', () => {
@@ -22,19 +24,21 @@ describe('Ibid.', () => {
   });
 
   it('is an error in the first note', () => {
-    const { profile, codes } = resolveText('One.[1]\n\n[1] Ibid.\n');
-    expect(profile).toBeUndefined();
-    expect(codes).toEqual(['ibid-dangling 8:1']);
+    const { profile, codes, messages } = resolveText('One.[1]\n\n[1] Ibid.\n');
+    expect(ibids(profile)).toEqual([null]);
+    expect(codes).toEqual(['ibid-dangling 8:5']);
+    expect(messages[0]).toMatchObject({ severity: 'error', hint: 'Write the source out.' });
   });
 
   it('is an error where renumbering puts another note before it', () => {
-    const { profile, messages } = resolveText(
+    const { messages } = resolveText(
       'One.[3] Two.[2] Three.[1]\n\n[1] Letter, 2010.\n\n[2] Ibid.\n\n[3] Report, 2011.\n',
     );
-    expect(profile).toBeUndefined();
     const moved = messages.find((message) => message.code === 'ibid-moved');
     expect(moved).toMatchObject({
+      severity: 'error',
       line: 10,
+      column: 5,
       text: 'note [2] says Ibid. of note [1], but would be printed after note [3]',
     });
   });
@@ -43,8 +47,8 @@ describe('Ibid.', () => {
     const { profile, codes } = resolveText(
       `${three}[1] Letter, 2010; Report, 5 May 2011.\n\n[2] Ibid.\n\n[3] Book, 2012.\n`,
     );
-    expect(codes).toEqual(['ibid-several 10:1']);
-    expect(profile?.notes[1]?.ibid?.antecedent).toBe(1);
+    expect(codes).toEqual(['ibid-several 10:5']);
+    expect(profile?.notes[1]?.shortForm?.antecedent).toBe(1);
   });
 
   it('does not take one source with a semicolon for several', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noteReferences } from '../../src/model/index.js';
+import { noteReferences, plainText } from '../../src/model/index.js';
 import { numbering, resolveMarkdown, resolveText } from './support.js';
 
 describe('numbering', () => {
@@ -52,16 +52,18 @@ describe('numbering', () => {
 });
 
 describe('integrity', () => {
-  it('refuses a profile with a reference that has no note, at the place of the reference', () => {
+  it('has an error for a reference without a note, at its place, and leaves the reference without a number', () => {
     const { profile, messages, codes } = resolveText('Text.[1] More.[2]\n\n[1] Letter, 2010.\n');
-    expect(profile).toBeUndefined();
+    expect(noteReferences(profile!.body).map(({ number }) => number)).toEqual([1, undefined]);
+    expect(messages[0]?.severity).toBe('error');
     expect(codes).toEqual(['note-undefined 6:15']);
     expect(messages[0]?.hint).toContain('[2]');
   });
 
-  it('refuses two notes with one label, and names both lines', () => {
+  it('has an error for two notes with one label, names both lines, and keeps the first', () => {
     const { profile, messages, codes } = resolveText('Text.[1]\n\n[1] Letter, 2010.\n\n[1] Report, 2011.\n');
-    expect(profile).toBeUndefined();
+    expect(profile?.notes.map(({ children }) => plainText(children).trim())).toEqual(['Letter, 2010.']);
+    expect(messages[0]?.severity).toBe('error');
     expect(codes).toEqual(['note-duplicate 10:1']);
     expect(messages[0]?.text).toContain('line 8');
   });
@@ -80,8 +82,20 @@ describe('integrity', () => {
     ]);
   });
 
-  it('refuses an empty note', () => {
-    expect(resolveMarkdown('Text.[^1]\n\n[^1]:\n').codes).toContain('note-empty 9:1');
+  it('has an error for an empty note, and a warning for one that is only punctuation', () => {
+    expect(resolveMarkdown('Text.[^1]\n\n[^1]:\n').codes).toEqual(['note-empty 9:1']);
+    const { codes, messages } = resolveText('One.[1] Two.[2]\n\n[1] .\n\n[2] “Letter” – 2010.\n');
+    expect(codes).toEqual(['note-punctuation 8:1']);
+    expect(messages[0]).toMatchObject({ severity: 'warning', text: 'note [1] is only punctuation' });
+  });
+
+  it('says which notes have the same text, but for spaces and the last full stop', () => {
+    const { messages } = resolveText(
+      'One.[1] Two.[2] Three.[3] Four.[4] Five.[5]\n\n[1] Letter, 2010.\n\n[2] Ibid.\n\n[3] letter, 2010.\n\n[4] Ibid.\n\n[5] Letter,  2010\n',
+    );
+    expect(messages.map(({ code, severity, text, line }) => [code, severity, text, line])).toEqual([
+      ['note-same', 'info', 'note [5] has the same text as note [1]', 16],
+    ]);
   });
 
   it('takes a label of 0 with a warning, never a crash', () => {

@@ -33,10 +33,11 @@ function section(name: string, lines: readonly string[]): string[] {
 
 function noteLines(note: Note): string[] {
   const from = note.references.length === 0 ? 'nothing' : note.references.map(pointText).join(', ');
-  const ibid = note.ibid
-    ? `, leans on ${note.ibid.antecedent}${note.ibid.rest && ` with “${note.ibid.rest}”`}`
+  const { shortForm } = note;
+  const leans = shortForm
+    ? `, ${shortForm.kind} “${shortForm.words}” leans on ${shortForm.antecedent}${shortForm.rest && ` with “${shortForm.rest}”`}`
     : '';
-  const head = `${pointText(note.at)} ${note.number} [${note.label}] referenced from ${from}${ibid}`;
+  const head = `${pointText(note.at)} ${note.number} [${note.label}] referenced from ${from}${leans}`;
   return [head, ...indent(note.children.flatMap(nodeLines))];
 }
 
@@ -59,6 +60,8 @@ function headOf(node: Node): string {
       return `link ${node.href}`;
     case 'noteReference':
       return `[${node.label}] to note ${node.number}, reference ${node.ordinal}`;
+    case 'noteMention':
+      return `mention ${node.label} of note ${node.number}`;
     case 'figure':
       return `figure ${node.image.source.slice(0, 40)} ${JSON.stringify(node.image.alternative)}`;
     case 'table':

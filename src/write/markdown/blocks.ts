@@ -7,6 +7,7 @@ import {
   type Preformatted,
   plainText,
 } from '../../model/index.js';
+import { withAllowances } from '../allowances.js';
 import { escapeText, keepEdges } from './escape.js';
 import { blockHtml } from './html.js';
 import { inlinesMarkdown } from './inlines.js';
@@ -59,7 +60,9 @@ function blockMarkdown(block: Block, context: BlockContext): string {
 
 function headingMarkdown({ depth, children }: Heading, context: BlockContext): string {
   const written = keepEdges(inlinesMarkdown(children, inlineContext(context))).replace(/#$/u, '\\#');
-  return written === '' ? '' : `${'#'.repeat(depth + context.raise)} ${written}`;
+  if (written === '') return '';
+  const line = `${'#'.repeat(depth + context.raise)} ${written}`;
+  return withAllowances(line, context.allowances.get(children));
 }
 
 /** Items are set off by blank lines where one of them holds more than a paragraph and lists. */

@@ -1,4 +1,5 @@
-import type { Draft, Metadata } from '../../model/index.js';
+import { type Draft, isRule, type Metadata } from '../../model/index.js';
+import { wholeAllowances } from '../allowances.js';
 import { prefixed } from './blocks.js';
 import { keepEdges, tame } from './escape.js';
 import { inlinesMarkdown } from './inlines.js';
@@ -7,12 +8,14 @@ import { type BlockContext, inlineContext } from './paragraph.js';
 const keys = ['country', 'topic', 'updated', 'language', 'slug', 'status', 'keywords', 'authors'] as const;
 
 /** The front matter between its two lines of hyphens: what the draft says of itself, as written, and its summary. */
-export function frontMatter({ metadata, summary }: Draft, context: BlockContext): string {
+export function frontMatter(draft: Draft, context: BlockContext): string {
+  const { metadata, summary } = draft;
   // a language that only the date line told must be said, since Markdown has no such line
   const spoken = metadata.language === undefined && metadata.dateLanguage;
   const lines = [
     ...keys.flatMap((key) => linesOf(key, metadata[key])),
     ...(spoken ? [`language: ${spoken}`] : []),
+    ...allowLines(wholeAllowances(draft)),
   ];
   const paragraphs = summary.map(({ children }) =>
     keepEdges(inlinesMarkdown(children, inlineContext(context))),
@@ -20,6 +23,12 @@ export function frontMatter({ metadata, summary }: Draft, context: BlockContext)
   const filled = paragraphs.filter((words) => words !== '');
   if (filled.length > 0) lines.push('summary: |-', prefixed(filled.join('\n\n'), '  ', '  '));
   return ['---', ...lines, '---'].join('\n');
+}
+
+function allowLines(codes: readonly string[]): string[] {
+  return codes.length === 0
+    ? []
+    : [`allow: [${codes.map((code) => (isRule(code) ? code : JSON.stringify(tame(code)))).join(', ')}]`];
 }
 
 function linesOf(key: string, stated: Metadata['topic' | 'keywords']): string[] {

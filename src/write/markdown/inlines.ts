@@ -58,6 +58,8 @@ function inlineMarkdown(node: Inline, beside: Neighbours, context: InlineContext
       return codeMarkdown(node, context);
     case 'break':
       return context.breaks && isInside(beside) ? '\\\n' : '<br>';
+    case 'noteMention':
+      return node.label;
     case 'noteReference':
       return `[^${context.names(node.label)}]`;
     case 'link':

@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/index.js';
+import { type PlacedAllowances, withAllowances } from '../allowances.js';
 import type { Losses } from '../losses.js';
 import { escapeLine } from './escape.js';
 import { type InlineContext, inlinesMarkdown } from './inlines.js';
@@ -10,6 +11,8 @@ export interface BlockContext {
   readonly losses: Losses;
   /** How many `#` a heading has above its depth. */
   readonly raise: number;
+  /** What the author lets be in single paragraphs. */
+  readonly allowances: PlacedAllowances;
 }
 
 /** The context of inlines that start a block. */
@@ -22,5 +25,6 @@ export function inlineContext(
 
 export function paragraphMarkdown(children: readonly Inline[], context: BlockContext): string {
   const written = inlinesMarkdown(children, inlineContext(context, { breaks: true }));
-  return written.split('\n').map(escapeLine).join('\n');
+  const lines = written.split('\n').map(escapeLine).join('\n');
+  return withAllowances(lines, context.allowances.get(children));
 }

@@ -1,0 +1,109 @@
+import type { ShortFormKind } from '../../model/index.js';
+import { quotationsIn } from '../mentions/quotations.js';
+import { type FoundMention, findMentions } from '../mentions/words.js';
+import { sign } from '../passage.js';
+import { nameBefore } from './name.js';
+import { startsWithPinpoint } from './pinpoints.js';
+
+/** A short form that a note starts with, in offsets of the note's first paragraph. */
+export interface FoundForm {
+  readonly kind: ShortFormKind;
+  /** Where it starts, with a name before it: behind “See ”, “Cf. ”. */
+  readonly start: number;
+  /** Who or what is named before the words: `Human Rights Watch` of `Human Rights Watch, op. cit.` */
+  readonly name?: string;
+  /** The words themselves, with their full stop. */
+  readonly wordsStart: number;
+  readonly wordsEnd: number;
+  /** The note that the words name by its number. */
+  readonly mention?: FoundMention;
+}
+
+/** How far from the start of a note its short form can stand: behind a name. */
+const furthest = 160;
+
+/**
+ * Finds the short form that a note starts with, in English, French, Spanish and Russian, Latin and (Ibid. only) Arabic. Notes
+ * mix languages, and no form of one means something else in another: all are looked for everywhere.
+ */
+export function findShortForm(text: string): FoundForm | undefined {
+  const start = endOfLead(text);
+  return ibidAt(text, start) ?? citedAt(text, start) ?? supraAt(text, start);
+}
+
+/** Where a note goes on behind “See ” and the like. */
+export function endOfLead(text: string): number {
+  return endOf(lead, text, text.length - text.trimStart().length);
+}
+
+/** “See ”, “Cf. ”, “Véase también ”: words before a source. */
+const lead =
+  /(?:see(?:\s{1,3}also)?|cf\.?|voir(?:\s{1,3}aussi)?|v[ée]ase(?:\s{1,3}tambi[ée]n)?|ver(?:\s{1,3}tambi[ée]n)?|vid\.|см\.(?:\s{1,3}также)?|ср\.|انظر)(?:,?\s{1,3}e\.g\.)?,?\s{1,3}/iuy;
+
+const ibid =
+  /(?:ib(?:i|í|i\u0301)d(?:em)?|там\s{1,3}же|المرجع\s{1,3}نفسه|نفس\s{1,3}المرجع)(?![\p{L}\p{N}\p{M}_-])\.?/iuy;
+
+/** The same author or work; also a man’s name, a card, a part of the soul: only alone, or before a page. */
+const idem = /(?:(?:i|í|i\u0301)dem\.?|(?:i|í|i\u0301)d\.?)(?![\p{L}\p{N}\p{M}_-])/iuy;
+
+function ibidAt(text: string, start: number): FoundForm | undefined {
+  const end = endOf(ibid, text, start);
+  if (end > start) return { kind: 'ibid', start, wordsStart: start, wordsEnd: end };
+  const other = endOf(idem, text, start);
+  if (other === start || !standsAlone(text, other)) return undefined;
+  return { kind: 'ibid', start, wordsStart: start, wordsEnd: other };
+}
+
+function standsAlone(text: string, end: number): boolean {
+  const rest = text.slice(end, end + 40);
+  return rest.trim() === '' || startsWithPinpoint(rest) || endOf(furtherSource, rest, 0) > 0;
+}
+
+const furtherSource = /[.;]?\s{1,3}(?:see|cf\.?|voir|v[ée]ase|ver|см\.|and\s{1,3}see)(?![\p{L}\p{N}])/iuy;
+
+const cited =
+  /(?<![\p{L}\p{N}\p{M}_-])(?:(?:loc|op|óp|o\u0301p|ob|art)(?:\.\s{0,3}|\s{1,3})cit|(?:указ|цит)\.\s{0,3}соч)(?![\p{L}\p{N}\p{M}_-])\.?/iu;
+
+function citedAt(text: string, start: number): FoundForm | undefined {
+  const found = cited.exec(text.slice(start, start + furthest));
+  if (!found) return undefined;
+  const wordsStart = start + found.index;
+  if (quotationsIn(text.slice(0, start + furthest))(wordsStart)) return undefined;
+  const kind = /^loc/iu.test(found[0]) ? 'loc-cit' : 'op-cit';
+  return named({ kind, start, wordsStart, wordsEnd: wordsStart + found[0].length }, text);
+}
+
+function supraAt(text: string, start: number): FoundForm | undefined {
+  const [mention] = findMentions(text.slice(0, start + furthest + 40));
+  if (mention?.numbers.length !== 1) return undefined;
+  const { start: wordsStart, end, cue } = mention;
+  if (wordsStart > start + furthest || !leavesOff(text, end, cue)) return undefined;
+  if (endsSource(text.slice(start, wordsStart), cue)) return undefined;
+  return named({ kind: 'supra', start, wordsStart, wordsEnd: end, mention }, text);
+}
+
+/** “See note 4 for the figures” is a note of its own, which only points at another: the words must end the thought. */
+function leavesOff(text: string, end: number, cue: FoundMention['cue']): boolean {
+  const rest = text.slice(end, end + 40);
+  if (/^\.?\s*$/u.test(rest) || startsWithPinpoint(rest)) return true;
+  return cue === 'place' && /^[.,;:)\]]/u.test(rest);
+}
+
+/** “Report, 2015; see note 4” names its own source, and only points at another note. */
+function endsSource(before: string, cue: FoundMention['cue']): boolean {
+  return /[;.:]\s*$/u.test(before) || (cue !== 'place' && /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(before));
+}
+
+/** The form with the name before its words; undefined where what stands there is no name. */
+function named(form: FoundForm, text: string): FoundForm | undefined {
+  const before = text.slice(form.start, form.wordsStart);
+  if (before.trim() === '') return form;
+  const name = before.includes(sign) ? undefined : nameBefore(before);
+  return name === undefined ? undefined : { ...form, name };
+}
+
+/** Where a sticky pattern ends at an offset; the offset itself where it does not match. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(text)?.[0].length ?? 0);
+}
