@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Result } from '../model/index.js';
 import type { RenderedDocument } from '../tree/index.js';
+import { withAntecedents } from './antecedents.js';
 import { forBrowsers } from './browsers.js';
 import { hashOf, linkedData, metadata } from './metadata.js';
 import type { HtmlContext, PageTemplate } from './page.js';
@@ -19,7 +20,7 @@ export function writeHtml(
   const data = linkedData(document.meta);
   return template.page(document, {
     ...context,
-    document: toHtml(forBrowsers(document.tree)),
+    document: toHtml(withAntecedents(forBrowsers(document.tree))),
     metadata: metadata(document.meta),
     linkedData: data,
     linkedDataHash: hashOf(data),

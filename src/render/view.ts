@@ -1,5 +1,6 @@
 import type { Block, CalendarDate, Note, Profile, Table } from '../model/index.js';
 import type { DocumentMeta } from '../tree/index.js';
+import { withAntecedent } from './antecedents.js';
 import type { ContentContext } from './content.js';
 import { type ContentsEntry, contentsOf } from './contents.js';
 import { ageText, dateText, staleText } from './dates.js';
@@ -98,11 +99,11 @@ function titleOf({ country, topic }: Profile, strings: Strings): string {
 }
 
 function noteView(note: Note, strings: Strings): NoteView {
-  const { number, children, references } = note;
+  const { number, references } = note;
   return {
     id: noteId(number),
     number,
-    children,
+    children: withAntecedent(note),
     references: references.map((_, index) => backLinkView(number, index, references.length, strings)),
     unreferenced: references.length === 0 ? strings.notReferenced : null,
   };

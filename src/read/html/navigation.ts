@@ -50,7 +50,8 @@ function rootOf(tree: Tree): Element | undefined {
 }
 
 function hiddenReason(element: Element, tree: Tree): string | undefined {
-  if (attribute(element, 'hidden') !== undefined) return 'hidden';
+  if (attribute(element, 'hidden') !== undefined || attribute(element, 'popover') !== undefined)
+    return 'hidden';
   const style = styleOf(element);
   if (style.includes(';display:none') || style.includes(';visibility:hidden')) return 'hidden';
   if (style.includes(';mso-hide:all')) return 'hidden';
@@ -65,7 +66,10 @@ function reasonOf(element: Element, root: Element | undefined, tree: Tree): stri
   const role = tokens(element, 'role')
     .map((one) => reasonsByRole[one])
     .find((one) => one !== undefined);
-  const byTag = tokens(element, 'role').includes('main') ? undefined : reasonsByTag[element.tagName];
+  // A button inside a sentence that opens something is a word of it.
+  const isWord =
+    tokens(element, 'role').includes('main') || attribute(element, 'popoverTarget') !== undefined;
+  const byTag = isWord ? undefined : reasonsByTag[element.tagName];
   const names = [...tokens(element, 'className'), ...tokens(element, 'id')];
   if (names.includes('stale') && tree.parent(element)?.tagName === 'header') return 'header and footer';
   const byName = reasonsByName.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
