@@ -1,5 +1,6 @@
 import { type Draft, plainText, type Result } from '../model/index.js';
 import type { Names } from '../names.js';
+import { placeAllowances } from './allowances.js';
 import { Losses } from './losses.js';
 import { blocksMarkdown, prefixed } from './markdown/blocks.js';
 import { frontMatter } from './markdown/front-matter.js';
@@ -13,7 +14,8 @@ import { isNotesHeading, looksLikeHead } from './markdown/shield.js';
  */
 export function writeMarkdown(draft: Draft, names: Names): Result<string> {
   const losses = new Losses();
-  const context: BlockContext = { names: footnoteNames(draft), losses, raise: raiseOf(draft) };
+  const shared = { names: footnoteNames(draft), losses, raise: raiseOf(draft) };
+  const context: BlockContext = { ...shared, allowances: placeAllowances(draft, losses) };
   const body = blocksMarkdown(draft.body, context);
   const notes = notesMarkdown(draft, context);
   const parts = [frontMatter(draft, context), shieldOf(draft, body, notes, names), body, notes];
