@@ -8,7 +8,8 @@ const command = { error: 'error', warning: 'warning', info: 'notice' } as const 
 /** A workflow command of GitHub Actions, which shows the message beside the line of the file. */
 export function formatGithub(one: Message): string {
   const file = one.file === '-' ? '' : `file=${property(one.file)},`;
-  const place = `${file}line=${one.line},col=${one.column},title=${property(one.code)}`;
+  const end = one.length === undefined ? '' : `endColumn=${one.column + one.length},`;
+  const place = `${file}line=${one.line},col=${one.column},${end}title=${property(one.code)}`;
   const text = one.hint === undefined ? one.text : `${one.text}\n${one.hint}`;
   return `::${command[one.severity]} ${place}::${data(text)}\n`;
 }

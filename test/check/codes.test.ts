@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { codes } from '../../src/model/index.js';
+import { codes, isRule } from '../../src/model/index.js';
 
-/** Rows of README.md's tables that start with a code: `| \`note-gap\` | … |`. */
-function listed(): Map<string, string> {
-  const rows = readFileSync('README.md', 'utf8').matchAll(/^\| *`([a-z]+(?:-[a-z]+)+|internal)` *\|(.*)$/gmu);
-  return new Map([...rows].map(([, code, rest]) => [code!, rest!]));
+/** Rows of README.md's tables that start with a code, which leads to its page where it is a rule: `| \`internal\` | … |`. */
+function listed(): Map<string, { page: string | undefined; rest: string }> {
+  const rows = readFileSync('README.md', 'utf8').matchAll(
+    /^\| \[?`([a-z]+(?:-[a-z]+)+|internal)`(?:\]\((.*?)\))? \|(.*)$/gmu,
+  );
+  return new Map([...rows].map(([, code, page, rest]) => [code!, { page, rest: rest! }]));
 }
 
 describe('the list of message codes', () => {
@@ -13,8 +15,10 @@ describe('the list of message codes', () => {
     const rows = listed();
     expect([...rows.keys()].sort()).toEqual(Object.keys(codes).sort());
     for (const [code, { severity, summary }] of Object.entries(codes)) {
-      expect(rows.get(code)).toContain(severity);
-      expect(rows.get(code)).toContain(summary);
+      const row = rows.get(code);
+      expect(row?.rest).toContain(severity);
+      expect(row?.rest).toContain(summary);
+      expect(row?.page).toBe(isRule(code) ? `docs/rules/${code}.md` : undefined);
     }
   });
 });
