@@ -27,6 +27,14 @@ export async function main(argv: readonly string[], host: Host, signal?: AbortSi
         const { runConvert } = await import('./commands/convert.js');
         return await runConvert(request.request, host);
       }
+      case 'check': {
+        const { runCheck } = await import('./commands/check.js');
+        return await runCheck(request.request, host, signal);
+      }
+      case 'notes': {
+        const { runNotes } = await import('./commands/notes.js');
+        return await runNotes(request.request, host);
+      }
       case 'build': {
         const { runBuild } = await import('./commands/build.js');
         return await runBuild(request.request, host, signal);
@@ -62,20 +70,24 @@ async function run(): Promise<void> {
 
 /**
  * A signal ends the program at once, by the system's own doing, so that it does even while a page is being set. Only
- * while a file is written it waits: the file is finished, and nothing half is left.
+ * while a file is written or addresses are asked it waits: the file is finished, and nothing half is left; what the
+ * addresses said is kept.
  */
 function finishing(host: Host, interrupt: AbortController): Host {
   const abort = (): void => interrupt.abort();
+  const whole = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (const signal of signals) process.on(signal, abort);
+    try {
+      return await work();
+    } finally {
+      for (const signal of signals) process.off(signal, abort);
+    }
+  };
   return {
     ...host,
-    async writeFile(path, data) {
-      for (const signal of signals) process.on(signal, abort);
-      try {
-        await host.writeFile(path, data);
-      } finally {
-        for (const signal of signals) process.off(signal, abort);
-      }
-    },
+    writeFile: (path, data) => whole(() => host.writeFile(path, data)),
+    replaceFile: (path, data) => whole(() => host.replaceFile(path, data)),
+    withNetwork: (work) => whole(() => host.withNetwork(work)),
   };
 }
 

@@ -23,6 +23,11 @@ describe('options', () => {
     expect(messages).toEqual([]);
     expect(value).toEqual({
       keepNavigation: false,
+      expandIbid: false,
+      force: false,
+      linksMaxAge: 30,
+      allowPrivateLinks: false,
+      rules: new Map(),
       inputs: ['profiles'],
       out: 'out',
       formats: ['pdf', 'html'],
@@ -51,9 +56,20 @@ strict: true
 pdf_standard: A-2a
 embed_source: false
 keep_navigation: true
+expand_ibid: true
+rules: { double-space: off, ibid-several: ERROR }
+links: { max_age: 7 days, allow_private: true }
 `;
     expect((await load(text)).value).toEqual({
       keepNavigation: true,
+      expandIbid: true,
+      force: false,
+      linksMaxAge: 7,
+      allowPrivateLinks: true,
+      rules: new Map([
+        ['double-space', 'off'],
+        ['ibid-several', 'error'],
+      ]),
       standards: ['a-2a'],
       embedSource: false,
       publisher: 'Exampleland Institute',
@@ -69,6 +85,22 @@ keep_navigation: true
       strict: true,
       config: Buffer.from(text),
     });
+  });
+
+  it('add the rules of flags to those of the config', async () => {
+    const rules = new Map([
+      ['note-gap', 'off'],
+      ['note-order', 'error'],
+    ] as const);
+    const { value } = await load('rules: { note-gap: error, double-space: false, note-same: Warning }', {
+      rules,
+    });
+    expect([...value!.rules]).toEqual([
+      ['note-gap', 'off'],
+      ['double-space', 'off'],
+      ['note-same', 'warning'],
+      ['note-order', 'error'],
+    ]);
   });
 
   it('let flags win over the config', async () => {
@@ -148,6 +180,24 @@ describe('a config with faults', () => {
     `);
   });
 
+  it('is told which rule was meant, and what can’t be set', async () => {
+    expect(
+      await complaints(
+        'rules:\n  double-spaces: off\n  note-gap: fatal\n  country-missing: off\n  elephants: info\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "briefpress.yaml:2:3 error config-invalid there is no rule double-spaces
+          Did you mean double-space?
+      briefpress.yaml:3:3 error config-invalid rules.note-gap must be error or warning or info or off
+      briefpress.yaml:4:3 error config-invalid country-missing says that something could not be done: it can’t be changed or allowed
+          Take it out; only what is done in spite of a fault can be set.
+      briefpress.yaml:5:3 error config-invalid there is no rule elephants
+          The rules stand in docs/rules.
+      "
+    `);
+    expect(await complaints('rules: [note-gap]')).toContain('must be a group of rules');
+  });
+
   it('is told of YAML that can’t be read', async () => {
     expect(await complaints('out: [a, b\nformats: pdf\n')).toMatchInlineSnapshot(`
       "briefpress.yaml:2:1 error config-syntax Flow sequence in block collection must be sufficiently indented and end with a ]
@@ -172,6 +222,8 @@ describe('a config with faults', () => {
     ];
     expect(await complaints(bomb.join('\n'))).toContain('config-syntax');
     expect(await complaints('__proto__: { out: x }')).toContain('config-invalid');
+    expect(await complaints(`out: ${'['.repeat(50_000)}`)).toContain('config-syntax');
+    expect(await complaints(`${'- '.repeat(50_000)}`)).toContain('config-syntax');
   });
 
   it('may be missing, a folder, or no text', async () => {

@@ -2,12 +2,20 @@ import yargs, { type Argv } from 'yargs';
 import { nearest } from '../config/words.js';
 import { version } from '../version.js';
 import { buildCommand } from './arguments/build.js';
+import { checkCommand } from './arguments/check.js';
 import { type Command, faultOf } from './arguments/command.js';
 import { convertCommand } from './arguments/convert.js';
 import { extractCommand } from './arguments/extract.js';
+import { notesCommand } from './arguments/notes.js';
 
 /** The commands, in the order in which help lists them. */
-const commands = { build: buildCommand, extract: extractCommand, convert: convertCommand } as const;
+const commands = {
+  build: buildCommand,
+  check: checkCommand,
+  notes: notesCommand,
+  extract: extractCommand,
+  convert: convertCommand,
+} as const;
 
 type Commands = typeof commands;
 type Name = keyof Commands;
@@ -29,11 +37,19 @@ export type Request =
 export async function readArguments(argv: readonly string[], columns: number): Promise<Request> {
   let given: { name: Name; options: Given } | undefined;
   let request: Request | undefined;
-  const parser = describe(yargs(), Math.min(columns, 100), (name, options) => {
-    given = { name, options };
-  });
-  await parser.parseAsync([...argv], {}, (error, _argv, output) => {
-    if (error) request = wrong(error.message);
+  const plain = plainName(argv);
+  const parser = plain
+    ? describePlain(yargs(), commands[plain])
+    : describe(yargs(), Math.min(columns, 100), (name, options) => {
+        given = { name, options };
+      });
+  await parser.parseAsync([...argv], {}, (error, options, output) => {
+    if (plain) given = { name: plain, options };
+    if (error)
+      request = wrong(
+        error.message,
+        argv.find((word) => Object.hasOwn(commands, word)),
+      );
     else if (output) request = { command: 'print', text: `${output}\n` };
   });
   if (request) return request;
@@ -43,6 +59,21 @@ export async function readArguments(argv: readonly string[], columns: number): P
 
 /** yargs' own result. Inputs stand in `_`, since a yargs positional can't take `-`. */
 type Given = Readonly<Record<string, unknown>> & { readonly _: readonly unknown[] };
+
+/** The command that stands first, where nobody can be asking for help: yargs would set that for every command that it runs. */
+function plainName(argv: readonly string[]): Name | undefined {
+  const asksHelp = argv.some((word) => /^(?:-[a-z]*h|--(?:h|v|get-yargs))/u.test(word));
+  return Object.keys(commands).find((name) => name === argv[0] && !asksHelp) as Name | undefined;
+}
+
+function describePlain(parser: Argv, { options }: Command): Argv {
+  return common(
+    parser
+      .options({ ...options })
+      .help(false)
+      .version(false),
+  );
+}
 
 function describe(parser: Argv, columns: number, found: (name: Name, given: Given) => void): Argv {
   const described = parser
@@ -64,11 +95,16 @@ function describe(parser: Argv, columns: number, found: (name: Name, given: Give
       (given) => found(name, given as Given),
     );
   }
-  return described
+  return common(described)
     .completion('completion', 'Print a completion script for bash or zsh (as $SHELL says)')
     .version(version)
     .help('help')
     .alias('help', 'h')
+    .wrap(columns);
+}
+
+function common(parser: Argv): Argv {
+  return parser
     .locale('en')
     .updateStrings(faults)
     .parserConfiguration({
@@ -78,8 +114,7 @@ function describe(parser: Argv, columns: number, found: (name: Name, given: Give
       'parse-positional-numbers': false,
       'strip-aliased': true,
     })
-    .exitProcess(false)
-    .wrap(columns);
+    .exitProcess(false);
 }
 
 /** yargs' own complaints in our words. */

@@ -1,10 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import { dirname, isAbsolute, posix } from 'node:path';
 import { type Host, reasonOf } from '../host.js';
-import { type Message, message, type Result } from '../model/index.js';
+import { type Message, type MessageCode, message, type Result, type Severity } from '../model/index.js';
 import { readSettings, type Settings } from './read.js';
 import { conflictOf } from './standards.js';
-import { type OutputFormat, outputFormats, type PageSize, type PdfStandard, pdfStandards } from './words.js';
+import {
+  configName,
+  type OutputFormat,
+  outputFormats,
+  type PageSize,
+  type PdfStandard,
+  pdfStandards,
+} from './words.js';
 
 export type { OutputFormat, PageSize } from './words.js';
 
@@ -35,6 +42,18 @@ export interface BuildOptions {
   readonly keepNavigation: boolean;
   /** What holds for profiles that don't say it themselves. */
   readonly defaults: Defaults;
+  /** Rules whose severity is not the usual one. */
+  readonly rules: ReadonlyMap<MessageCode, Severity | 'off'>;
+  /** Whether Ibid. and other short forms are spelled out in the outputs. */
+  readonly expandIbid: boolean;
+  /** Days for which an address that answered `check --links` is not asked again. */
+  readonly linksMaxAge: number;
+  /** Whether `check --links` asks addresses in private networks too. */
+  readonly allowPrivateLinks: boolean;
+  /** Whether everything is built anew, also what has not changed. */
+  readonly force: boolean;
+  /** How many threads set profiles at once; undefined: as many as pay. */
+  readonly jobs?: number;
   /** Warnings make the exit code 3. */
   readonly strict: boolean;
   /** The config's own bytes, for the manifest. */
@@ -55,12 +74,15 @@ export type Flags = Partial<
     | 'standards'
     | 'embedSource'
     | 'keepNavigation'
+    | 'expandIbid'
+    | 'rules'
+    | 'linksMaxAge'
+    | 'allowPrivateLinks'
+    | 'force'
+    | 'jobs'
     | 'strict'
   >
 >;
-
-/** The config that is read where no other is named. */
-export const configName = 'briefpress.yaml';
 
 /**
  * Options from a config and flags: defaults < config < flags. `path` names the config; without one, briefpress.yaml in
@@ -76,7 +98,9 @@ export async function loadOptions(
   if ('error' in read) return { value: undefined, messages: [read.error] };
   const { value: settings, messages } = readSettings(read.text, read.file);
   if (!settings) return { value: undefined, messages };
-  const options = { ...fromSettings(settings, dirname(read.file)), ...flags };
+  const stated = fromSettings(settings, dirname(read.file));
+  const rules = new Map([...stated.rules, ...(flags.rules ?? [])]);
+  const options = { ...stated, ...flags, rules };
   const formats = outputFormats.filter((format) => options.formats.includes(format));
   const conflict = formats.includes('pdf') && conflictOf(options.standards, options.embedSource);
   if (conflict) {
@@ -126,6 +150,9 @@ function fromSettings(settings: Settings, folder: string): BuildOptions {
     pdf_standard,
     embed_source,
     keep_navigation: keepNavigation,
+    expand_ibid: expandIbid,
+    rules,
+    links,
     inputs,
     out,
     templates,
@@ -137,7 +164,12 @@ function fromSettings(settings: Settings, folder: string): BuildOptions {
     ...same,
     standards: pdfStandards.filter((standard) => pdf_standard.includes(standard)),
     embedSource: embed_source,
+    force: false,
     keepNavigation,
+    expandIbid,
+    linksMaxAge: links.max_age,
+    allowPrivateLinks: links.allow_private,
+    rules: new Map(Object.entries(rules) as [MessageCode, Severity | 'off'][]),
     inputs: inputs?.map(at) ?? ['profiles'],
     out: out === undefined ? 'out' : at(out),
     ...(templates !== undefined && { templates: at(templates) }),

@@ -10,7 +10,9 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { type Message, message, type Place, type Result } from '../model/index.js';
-import { configSchema, defaultsSchema } from './schema.js';
+import { isTooDeep } from './depth.js';
+import { noRule } from './rules.js';
+import { configSchema, defaultsSchema, linksSchema } from './schema.js';
 import { nearest } from './words.js';
 
 export type Settings = z.output<typeof configSchema>;
@@ -22,6 +24,13 @@ type Issue = z.core.$ZodIssue;
  * undefined where there is one.
  */
 export function readSettings(text: string, file: string): Result<Settings | undefined> {
+  if (isTooDeep(text)) {
+    const start = { file, line: 1, column: 1 };
+    return {
+      value: undefined,
+      messages: [message('config-syntax', 'it nests deeper than settings do', start)],
+    };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => {
@@ -67,17 +76,23 @@ interface Invalid {
 }
 
 function issuesOf(issue: Issue): Invalid[] {
+  if (issue.code === 'invalid_key') return [{ path: issue.path, ...noRule(String(issue.path.at(-1))) }];
   if (issue.code !== 'unrecognized_keys') {
     const name = nameOf(issue.path);
     return [{ path: issue.path, text: name ? `${name} ${issue.message}` : issue.message }];
   }
-  const known = Object.keys((issue.path[0] === 'defaults' ? defaultsSchema : configSchema).shape);
+  const known = Object.keys(groupOf(issue.path[0]).shape);
   return issue.keys.map((key) => {
     const meant = nearest(key, known);
     const hint = meant ? `Did you mean ${meant}?` : `The settings here are: ${known.join(', ')}.`;
     const path = [...issue.path, key];
     return { path, text: `there is no setting ${nameOf(path)}`, hint };
   });
+}
+
+function groupOf(name: PropertyKey | undefined) {
+  if (name === 'defaults') return defaultsSchema;
+  return name === 'links' ? linksSchema : configSchema;
 }
 
 /** `defaults.language`, `formats[2]`: counted from 1, as people do. */

@@ -1,4 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { isRule } from '../model/index.js';
+import { ruleSettings } from './rules.js';
 import { outputFormats, pageSizes, spelled, standardWords, usualStandards } from './words.js';
 
 const text = z
@@ -42,6 +44,23 @@ export const defaultsSchema = z.strictObject(
   { error: 'must be a group of settings, each on a line of its own' },
 );
 
+const rulesSchema = z.record(
+  z.string().refine(isRule, { error: 'is no rule' }),
+  // YAML reads off as text, but older readers, and people, mean false by it.
+  z.preprocess((value) => (value === false ? 'off' : value), oneOf(ruleSettings)),
+  { error: 'must be a group of rules, each with its severity' },
+);
+
+export const linksSchema = z.strictObject(
+  {
+    /** Days for which an address that answered is not asked again. */
+    max_age: z.unknown().transform(days).default(30),
+    /** Whether addresses in private networks are asked too. */
+    allow_private: z.boolean({ error: 'must be true or false' }).default(false),
+  },
+  { error: 'must be a group of settings, each on a line of its own' },
+);
+
 /** What briefpress.yaml may say, and what holds where it says nothing. */
 export const configSchema = z.strictObject(
   {
@@ -72,6 +91,12 @@ export const configSchema = z.strictObject(
     /** Whether a saved page's navigation stays in the text. */
     keep_navigation: z.boolean({ error: 'must be true or false' }).default(false),
     defaults: z.preprocess((value) => value ?? {}, defaultsSchema),
+    /** The severity of rules, where it is not the usual one. */
+    rules: z.preprocess((value) => value ?? {}, rulesSchema),
+    /** Whether Ibid. and other short forms are spelled out in the outputs. */
+    expand_ibid: z.boolean({ error: 'must be true or false' }).default(false),
+    /** How `check --links` asks. */
+    links: z.preprocess((value) => value ?? {}, linksSchema),
     strict: z.boolean({ error: 'must be true or false' }).default(false),
   },
   { error: 'the configuration must be a group of settings, such as “out: out”' },
@@ -91,5 +116,13 @@ function months(value: unknown, context: z.RefinementCtx): number | 'off' {
   const match = typeof value === 'string' ? /^([1-9]\d{0,3}) (month|year)s?$/u.exec(value.trim()) : null;
   if (match) return Number(match[1]) * (match[2] === 'year' ? 12 : 1);
   context.addIssue({ code: 'custom', message: 'must be a time such as 18 months or 2 years, or off' });
+  return z.NEVER;
+}
+
+/** `30 days` -> 30, `0 days`: always asked. */
+function days(value: unknown, context: z.RefinementCtx): number {
+  const match = typeof value === 'string' ? /^(\d{1,4}) days?$/u.exec(value.trim()) : null;
+  if (match) return Number(match[1]);
+  context.addIssue({ code: 'custom', message: 'must be a time such as 30 days' });
   return z.NEVER;
 }

@@ -1,5 +1,8 @@
 /** The words that settings and flags are made of; this file imports nothing, so that `--help` stays quick. */
 
+/** The config that is read where no other is named. */
+export const configName = 'briefpress.yaml';
+
 export const outputFormats = ['pdf', 'html'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
@@ -15,6 +18,10 @@ export const usualStandards: readonly PdfStandard[] = ['ua-1', 'a-3a'];
 
 /** What may stand where standards are named: `none` claims nothing. */
 export const standardWords = [...pdfStandards, 'none'] as const;
+
+/** How messages can be written: for people, as one list, as GitHub’s workflow commands, as SARIF 2.1.0. */
+export const diagnostics = ['human', 'json', 'github', 'sarif'] as const;
+export type Diagnostics = (typeof diagnostics)[number];
 
 /** The word of the list that differs in capitals only, else the word itself: `a4` -> `A4`. */
 export function spelled(word: string, words: readonly string[]): string {
@@ -47,3 +54,7 @@ function distance(a: string, b: string): number {
   }
   return row[b.length]!;
 }
+
+/** How `briefpress notes` writes its tables. */
+export const noteTableFormats = ['md', 'csv', 'json'] as const;
+export type NoteTableFormat = (typeof noteTableFormats)[number];

@@ -1,5 +1,7 @@
 import { type Draft, message, type Result } from '../model/index.js';
+import { allowancesWithin } from './allowances.js';
 import type { InputFile, ReadContext } from './context.js';
+import { WordComments } from './docx/comments.js';
 import { readParts } from './docx/content.js';
 import { draftOf } from './docx/draft.js';
 import { DocxFailure, damaged } from './docx/failure.js';
@@ -53,8 +55,18 @@ function readDrafts({ file, bytes }: InputFile, context: ReadContext): Result<re
     properties: readProperties(source, file, context),
     language: mainLanguage(parts),
   };
-  const value = partProfiles({ file, lines }, context).map((section) => draftOf(section, shared));
-  return { value, messages: [...sayRemoved(file, source, word.removed), ...word.messages] };
+  const sections = partProfiles({ file, lines }, context);
+  const drafts = sections.map((section) => draftOf(section, shared));
+  const allowances = word.comments.allowances(file);
+  const value = drafts.map((draft, index) => {
+    const from = index === 0 ? 0 : draft.source.line;
+    const to = drafts[index + 1]?.source.line ?? Number.POSITIVE_INFINITY;
+    return { ...draft, ...allowancesWithin(allowances, from, to) };
+  });
+  return {
+    value,
+    messages: [...sayRemoved(file, source, word.removed, word.comments.others), ...word.messages],
+  };
 }
 
 function wordFile(file: string, source: WordPackage, root: XmlElement): WordFile {
@@ -67,6 +79,7 @@ function wordFile(file: string, source: WordPackage, root: XmlElement): WordFile
     images: new Images(source),
     removed: { deleted: 0, hidden: 0, contents: false },
     messages: [],
+    comments: new WordComments(source),
     bookmarks: bookmarkedNotes(root),
     marks: new Map(),
   };

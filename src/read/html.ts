@@ -9,6 +9,7 @@ import {
 } from '../model/index.js';
 import type { ReadContext } from './context.js';
 import { dropNotesHeading, withDepths } from './headings.js';
+import { pageAllowances } from './html/allowances.js';
 import { readBlocks } from './html/blocks.js';
 import { statedDate } from './html/dates.js';
 import { takeHead } from './html/head.js';
@@ -49,16 +50,18 @@ function readPage(source: SourceText, page: Page, context: ReadContext): Result<
   const blocks = navigation.root ? readBlocks(navigation.root.children, scope, { inNote: false }) : [];
   const notes = linked.notes.map((note) => definitionOf(note, scope));
   const head = takeHead(blocks, page, file, context);
-  const plain = notes.length > 0 ? { body: head.body, notes } : takePlainNotes(head.body);
+  const plain = notes.length > 0 ? { body: head.body, notes } : takePlainNotes(head.body, source.lines);
   const { summary, body } =
     section.length > 0 ? { summary: section, body: plain.body } : takeSummary(plain.body);
   const filled = source.lines.filter((line) => !isBlank(line));
+  const allowances = pageAllowances(tree, source);
   const draft: Draft = {
     source: { file, format: 'html', line: 1, endLine: filled.at(-1)?.line ?? 1 },
     metadata: withStated(head.metadata, page, file),
     summary,
     body: withDepths(plain.notes.length > 0 ? dropNotesHeading(withoutEmptied(body)) : body),
     notes: plain.notes,
+    ...(allowances.length > 0 && { allowances }),
   };
   scope.sayRelative();
   const removed = navigationMessage(navigation, tree, (node) => linked.elements.has(node), file);

@@ -1,5 +1,6 @@
 import type { Block, Draft, NoteDefinition, Result } from '../model/index.js';
 import { identifierOf } from '../model/index.js';
+import { takeAllowances } from './allowances.js';
 import type { ReadContext } from './context.js';
 import { dropNotesHeading, withDepths } from './headings.js';
 import { isBlank, type Line, type SourceText } from './lines.js';
@@ -19,7 +20,9 @@ import { readWithSummary, type TakenSummary } from './summary.js';
  */
 export function readMarkdown(source: SourceText, context: ReadContext): Result<readonly Draft[]> {
   const { file } = source;
-  const front = readFrontMatter(file, source.lines);
+  const { source: rest, allowances } = takeAllowances(source, 'markdown');
+  const read = readFrontMatter(file, rest.lines);
+  const front = { ...read, allowances: [...read.allowances, ...allowances] };
   const limit = front.failed ? undefined : findTooMuch(file, front.body);
   if (front.failed || limit) return { value: [], messages: [...front.messages, ...(limit ? [limit] : [])] };
   try {
@@ -44,6 +47,7 @@ function readDraft(source: SourceText, front: FrontMatter, context: ReadContext)
     summary: main.summary,
     body: withDepths(notes.length > 0 ? dropNotesHeading(main.body) : main.body),
     notes,
+    ...(front.allowances.length > 0 && { allowances: front.allowances }),
   };
   return { value: [draft], messages: [...front.messages, ...scope.messages] };
 }

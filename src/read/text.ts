@@ -1,5 +1,6 @@
 import type { Block, Draft, NoteDefinition, Result, Stated } from '../model/index.js';
 import { identifierOf } from '../model/index.js';
+import { allowancesWithin, takeAllowances } from './allowances.js';
 import type { ReadContext } from './context.js';
 import { findDate } from './date-line.js';
 import { isBlank, type Line, type SourceText } from './lines.js';
@@ -16,10 +17,16 @@ import { type Wrap, wrapOf } from './text/wrap.js';
  */
 export function readText(source: SourceText, context: ReadContext): Result<readonly Draft[]> {
   const { file } = source;
-  const { lines, messages } = takeNavigation(source, context);
+  const allowed = takeAllowances(source, 'text');
+  const { lines, messages } = takeNavigation(allowed.source, context);
   const wrap = wrapOf(lines);
   const sections = partProfiles({ file, lines }, context);
-  return { value: sections.map((section) => draftOf(section, file, wrap)), messages };
+  const value = sections.map((section, index) => {
+    const from = index === 0 ? 0 : section.line;
+    const to = sections[index + 1]?.line ?? Number.POSITIVE_INFINITY;
+    return { ...draftOf(section, file, wrap), ...allowancesWithin(allowed.allowances, from, to) };
+  });
+  return { value, messages };
 }
 
 function draftOf(section: Section, file: string, wrap: Wrap): Draft {

@@ -64,5 +64,5 @@ describe('a sidecar', () => {
   });
 
   it('may be empty', () =>
-    expect(sidecar('\n')).toEqual({ value: { file: 'kosovo.yaml', metadata: {} }, messages: [] }));
+    expect(sidecar('\n')).toEqual({ value: { file: 'kosovo.yaml', metadata: {}, allowances: [] }, messages: [] }));
 });

@@ -1,6 +1,6 @@
 import type { Options as YargsOptions } from 'yargs';
-import type { Diagnostics } from '../../check/index.js';
 import {
+  type Diagnostics,
   type OutputFormat,
   outputFormats,
   type PageSize,
@@ -12,7 +12,7 @@ import {
 } from '../../config/words.js';
 import type { BuildRequest } from '../build.js';
 import { type Command, text } from './command.js';
-import { type LogLevel, messageOptions } from './messages.js';
+import { type LogLevel, messageOptions, ruleOptions, rulesOf } from './messages.js';
 
 const usage = [
   'Usage: $0 build [inputs..] [options]',
@@ -57,13 +57,39 @@ const options = {
     group: 'Output:',
     describe: 'Folder whose template files win over the built-in ones [templates]',
   },
+  'expand-ibid': {
+    type: 'boolean',
+    group: 'Settings:',
+    describe: 'Spell Ibid. and other short forms out in the outputs',
+  },
   'keep-navigation': {
     type: 'boolean',
     group: 'Settings:',
     describe: 'Keep what looks like the navigation of a saved page as text',
   },
   config: { ...text, alias: 'c', group: 'Settings:', describe: 'Settings file [briefpress.yaml]' },
+  ...ruleOptions,
   strict: { type: 'boolean', group: 'Settings:', describe: 'Exit with 3 where there are warnings' },
+  force: {
+    type: 'boolean',
+    group: 'Speed:',
+    describe: 'Build everything anew, also what has not changed',
+  },
+  jobs: {
+    ...text,
+    alias: 'j',
+    group: 'Speed:',
+    describe: 'How many profiles to set at once [as many as pay]',
+    coerce: (given: unknown) =>
+      typeof given === 'string' && /^[1-9]\d{0,2}$/u.test(given) ? Number(given) : given,
+  },
+  timings: { type: 'boolean', group: 'Speed:', describe: 'Say on standard error where the time went' },
+  watch: {
+    type: 'boolean',
+    alias: 'w',
+    group: 'Speed:',
+    describe: 'Stay, and build what changes as soon as it is saved; Ctrl-C ends it',
+  },
   ...messageOptions,
 } as const satisfies Record<string, YargsOptions>;
 
@@ -97,7 +123,13 @@ interface Options {
   readonly 'pdf-standard'?: readonly (PdfStandard | 'none')[];
   readonly 'embed-source'?: boolean;
   readonly 'keep-navigation'?: boolean;
+  readonly 'expand-ibid'?: boolean;
+  readonly rule?: string | readonly string[];
   readonly strict?: boolean;
+  readonly force?: boolean;
+  readonly jobs?: number | string;
+  readonly watch?: boolean;
+  readonly timings?: boolean;
   readonly diagnostics: Diagnostics;
   readonly 'log-level': LogLevel;
 }
@@ -106,13 +138,15 @@ export const buildCommand = {
   describe: 'Build profiles into PDF briefs and HTML pages',
   usage,
   options,
-  repeatable: ['format', 'pdf-standard'],
+  repeatable: ['format', 'pdf-standard', 'rule'],
   examples,
   epilogue,
   read(inputs, given): BuildRequest | string {
     const claims = given['pdf-standard'];
     if (Array.isArray(claims) && claims.length > 1 && claims.includes('none'))
       return '--pdf-standard none stands alone';
+    const rules = rulesOf(given.rule as Options['rule']);
+    if (typeof rules === 'string') return rules;
     const {
       config,
       diagnostics,
@@ -122,9 +156,12 @@ export const buildCommand = {
       'pdf-standard': standards,
       'embed-source': embedSource,
       'keep-navigation': keepNavigation,
+      'expand-ibid': expandIbid,
       ...same
     } = given as unknown as Options;
-    const { out, templates, strict } = same;
+    const { out, templates, strict, force, jobs, watch = false, timings = false } = same;
+    if (watch && inputs.includes('-')) return '--watch can’t watch standard input';
+    if (typeof jobs === 'string') return `--jobs can’t be ${jobs}; it is a number from 1 to 999`;
     return {
       flags: {
         ...(inputs.length > 0 && { inputs }),
@@ -133,11 +170,17 @@ export const buildCommand = {
         ...(standards && { standards: pdfStandards.filter((one) => standards.includes(one)) }),
         ...(embedSource !== undefined && { embedSource }),
         ...(keepNavigation !== undefined && { keepNavigation }),
+        ...(expandIbid !== undefined && { expandIbid }),
         ...(out && { out }),
         ...(templates && { templates }),
+        ...rules,
         ...(strict !== undefined && { strict }),
+        ...(force !== undefined && { force }),
+        ...(jobs !== undefined && { jobs }),
       },
       ...(config && { config }),
+      watch,
+      timings,
       diagnostics,
       logLevel,
     };

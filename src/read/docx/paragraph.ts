@@ -10,6 +10,7 @@ export function readParagraph(element: XmlElement, story: Story): readonly Part[
   const { pending } = story;
   story.pending = undefined;
   const line = story.nextLine();
+  story.word.comments.meet(element, line);
   const properties = childOf(element, 'w:pPr');
   const chain = story.word.styles.paragraphChain(properties);
   const paragraph: OpenParagraph = {

@@ -1,6 +1,6 @@
 import { type Message, type MessageCode, message } from '../../model/index.js';
 import type { WordPackage } from './package.js';
-import { descendants, elementsOf, textIn } from './xml.js';
+import { descendants, textIn } from './xml.js';
 
 /** What does not go into a profile, while it is being counted. */
 export interface Removed {
@@ -10,11 +10,10 @@ export interface Removed {
 }
 
 /** Says what of a file is not in its profile. */
-export function sayRemoved(file: string, source: WordPackage, removed: Removed): Message[] {
+export function sayRemoved(file: string, source: WordPackage, removed: Removed, comments: number): Message[] {
   const place = { file, line: 1, column: 1 };
   const messages: Message[] = [];
   const say = (code: MessageCode, what: string) => messages.push(message(code, `${what} left out`, place));
-  const comments = elementsOf(source.xml(source.related(source.main, 'comments')), 'w:comment').length;
   if (comments > 0) say('comments-removed', counted(comments, 'comment was', 'comments were'));
   const { deleted, hidden } = removed;
   if (deleted > 0) say('hidden-removed', counted(deleted, 'deleted passage was', 'deleted passages were'));

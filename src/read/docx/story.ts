@@ -1,5 +1,6 @@
 import { type Message, type MessageCode, message } from '../../model/index.js';
 import { usableHref } from '../addresses.js';
+import type { WordComments } from './comments.js';
 import { Fields } from './fields.js';
 import type { Images } from './images.js';
 import type { Numbering } from './numbering.js';
@@ -18,6 +19,7 @@ export interface WordFile {
   readonly images: Images;
   readonly removed: Removed;
   readonly messages: Message[];
+  readonly comments: WordComments;
   /** The note that a bookmark stands around, by the bookmark's name. */
   readonly bookmarks: ReadonlyMap<string, string>;
   /** The marks that the author gave to notes instead of numbers, by the note's identifier. */

@@ -15,12 +15,12 @@ export interface PlainNotes {
  * Notes without links: paragraphs `[1] …` at the end, as in plain text, or a numbered list under a heading such as
  * `Notes`. The references are `[1]` in the text; where there is none, superscripts of the notes' numbers.
  */
-export function takePlainNotes(blocks: readonly Block[]): PlainNotes {
+export function takePlainNotes(blocks: readonly Block[], source: readonly Line[]): PlainNotes {
   const parted = blocks.flatMap((block): Block[] =>
     block.type === 'paragraph' ? partedNotes(block) : [block],
   );
   const { body, notes } = listedNotes(parted) ?? bracketedNotes(parted);
-  const taken = takeReferences(body);
+  const taken = takeReferences(body, source);
   if (notes.length === 0 || noteReferences(taken).length > 0) return { body: taken, notes };
   return { body: raisedReferences(taken, new Set(notes.map(({ identifier }) => identifier))), notes };
 }

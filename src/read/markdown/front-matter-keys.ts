@@ -11,6 +11,7 @@ export const keys = {
   keywords: 'list',
   authors: 'list',
   status: 'text',
+  allow: 'list',
 } as const satisfies Record<string, Kind>;
 
 const otherNames: Readonly<Record<string, keyof typeof keys>> = {

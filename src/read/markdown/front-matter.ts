@@ -1,5 +1,12 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, Scalar } from 'yaml';
-import { type Message, type MessageCode, type Metadata, message, type Stated } from '../../model/index.js';
+import {
+  type Allowance,
+  type Message,
+  type MessageCode,
+  type Metadata,
+  message,
+  type Stated,
+} from '../../model/index.js';
 import { isBlank, type Line, trimLine } from '../lines.js';
 import { MappedText } from '../mapped-text.js';
 import { type Kind, keys, meantKey } from './front-matter-keys.js';
@@ -9,6 +16,8 @@ export interface FrontMatter {
   readonly metadata: Metadata;
   /** The summary's source: inline Markdown. */
   readonly summary?: MappedText;
+  /** Rules that the author lets be in all of the profile. */
+  readonly allowances: readonly Allowance[];
   /** The lines behind the front matter. */
   readonly body: readonly Line[];
   readonly messages: readonly Message[];
@@ -20,14 +29,14 @@ export interface FrontMatter {
 export function readFrontMatter(file: string, lines: readonly Line[]): FrontMatter {
   const start = lines.findIndex((line) => !isBlank(line));
   if (lines[start]?.text.trimEnd() !== '---') {
-    return { metadata: {}, body: lines, messages: [], failed: false };
+    return { metadata: {}, allowances: [], body: lines, messages: [], failed: false };
   }
   const end = lines.findIndex(({ text }, index) => index > start && /^(?:---|\.\.\.)\s*$/u.test(text));
   if (end < 0) {
     const place = { file, line: lines[start].line, column: 1 };
     const hint = 'close it with a line of three hyphens: ---';
     const unclosed = message('front-matter-syntax', 'the front matter has no end', place, hint);
-    return { metadata: {}, body: [], messages: [unclosed], failed: true };
+    return { metadata: {}, allowances: [], body: [], messages: [unclosed], failed: true };
   }
   return { ...readKeys(file, lines.slice(start + 1, end), 'the front matter'), body: lines.slice(end + 1) };
 }
@@ -36,13 +45,14 @@ export function readFrontMatter(file: string, lines: readonly Line[]): FrontMatt
 export function readKeys(file: string, lines: readonly Line[], what: string): Omit<FrontMatter, 'body'> {
   const reader = new KeysReader(file, MappedText.fromLines(lines, '\n'), what);
   const failed = !reader.read();
-  const { metadata, summary, messages } = reader;
-  return { metadata, ...(summary ? { summary } : {}), messages, failed };
+  const { metadata, summary, allowances, messages } = reader;
+  return { metadata, ...(summary ? { summary } : {}), allowances, messages, failed };
 }
 
 class KeysReader {
   readonly messages: Message[] = [];
   readonly metadata: { -readonly [Key in keyof Metadata]: Metadata[Key] } = {};
+  readonly allowances: Allowance[] = [];
   summary?: MappedText;
 
   constructor(
@@ -84,6 +94,10 @@ class KeysReader {
   }
 
   private take(name: keyof typeof keys, kind: Kind, value: Node): void {
+    if (name === 'allow') {
+      this.allow(value);
+      return;
+    }
     if (kind === 'list') {
       const stated = this.list(name, value);
       if (stated) this.metadata[name as 'keywords' | 'authors'] = stated;
@@ -93,6 +107,17 @@ class KeysReader {
     if (!stated || stated.value.trim() === '') return;
     if (name === 'summary') this.summary = this.sourceOf(value as Scalar);
     else this.metadata[name as 'country'] = stated;
+  }
+
+  /** Each rule with its own place. */
+  private allow(value: Node): void {
+    const stated = this.list('allow', value);
+    const items: readonly unknown[] = isSeq(value) ? value.items : [];
+    stated?.value.forEach((code, index) => {
+      const item = items[index];
+      const place = isScalar(item) ? this.place(item.range?.[0] ?? 0) : stated.place;
+      if (code !== '') this.allowances.push({ code, place });
+    });
   }
 
   private text(name: string, kind: Kind, value: Node): Stated<string> | undefined {
@@ -108,7 +133,7 @@ class KeysReader {
 
   private list(name: string, value: Node): Stated<readonly string[]> | undefined {
     if (isScalar(value) && typeof value.value === 'string') {
-      const parts = name === 'keywords' ? value.value.split(',') : [value.value];
+      const parts = name === 'keywords' || name === 'allow' ? value.value.split(',') : [value.value];
       return this.stated(parts.map((part) => part.trim()).filter(Boolean), value);
     }
     const items = isSeq(value) ? value.items : undefined;
