@@ -6,7 +6,7 @@ import { findInputs, type Input } from '../inputs.js';
 import { type Draft, type Message, message } from '../model/index.js';
 import type { Names } from '../names.js';
 import { extensions, readProfiles } from '../read/index.js';
-import { writeHtml, writeJson, writeMarkdown, writeText } from '../write/index.js';
+import { lostAllowances, writeHtml, writeJson, writeMarkdown, writeText } from '../write/index.js';
 import { completeDrafts } from './sidecar.js';
 import { stemsOf } from './stems.js';
 
@@ -109,6 +109,7 @@ async function isFolder(out: string, count: number, { several, host }: Work): Pr
 }
 
 function textOf(draft: Draft, to: Exclude<Target, 'json'>, { names, messages }: Work): string {
+  if (to !== 'md') messages.push(...lostAllowances(draft));
   if (to === 'html') return writeHtml(draft);
   const { value, messages: own } = to === 'md' ? writeMarkdown(draft, names) : writeText(draft);
   messages.push(...own);
