@@ -1,6 +1,5 @@
-import { toHtml } from 'hast-util-to-html';
 import type { Result } from '../model/index.js';
-import type { RenderedDocument } from '../tree/index.js';
+import { htmlOf, type RenderedDocument } from '../tree/index.js';
 import { withAntecedents } from './antecedents.js';
 import { forBrowsers } from './browsers.js';
 import { hashOf, linkedData, metadata } from './metadata.js';
@@ -20,7 +19,7 @@ export function writeHtml(
   const data = linkedData(document.meta);
   return template.page(document, {
     ...context,
-    document: toHtml(withAntecedents(forBrowsers(document.tree))),
+    document: htmlOf(withAntecedents(forBrowsers(document.tree))),
     metadata: metadata(document.meta),
     linkedData: data,
     linkedDataHash: hashOf(data),

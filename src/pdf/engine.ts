@@ -17,6 +17,12 @@ export interface FontFile {
   readonly _glyphs: Record<number, unknown>;
   getGlyph(id: number, codePoints?: readonly number[]): Glyph;
   glyphForCodePoint(codePoint: number): Glyph;
+  /** Positions are in the font's own units. */
+  layout(
+    text: string,
+    features: readonly string[],
+    script?: string,
+  ): { glyphs: Glyph[]; positions: GlyphPosition[] };
 }
 
 export interface Glyph {
@@ -33,34 +39,40 @@ export interface EmbeddedFont {
   readonly ascender: number;
   readonly descender: number;
   readonly scale: number;
-  readonly subset: {
-    readonly mapping: Record<number, number>;
-    readonly glyphs: number[];
-    includeGlyph(id: number): number;
-  };
+  subset: GlyphSubset;
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   ref(): Reference;
   lineHeight(size: number): number;
-  layout(text: string, features?: readonly string[]): { glyphs: Glyph[]; positions: GlyphPosition[] };
-  widthOfString(text: string, size: number, features?: readonly string[]): number;
+}
+
+/** The glyphs of a font that a document embeds: by code, and the codes by glyph. */
+export interface GlyphSubset {
+  readonly mapping: Record<number, number>;
+  readonly glyphs: number[];
+  includeGlyph(id: number): number;
+  /** A font file with these glyphs. */
+  encode(): Uint8Array;
 }
 
 export interface GlyphPosition {
   readonly xAdvance: number;
   readonly xOffset: number;
   readonly yOffset: number;
-  readonly advanceWidth: number;
 }
 
+/** An indirect object in the making. */
 export interface Reference {
   readonly id: number;
-  readonly buffer: readonly Uint8Array[];
+  /** Whether its stream is deflated. */
   compress: boolean;
-  finalize(): void;
+  /** Where it starts in the file. */
+  offset: number;
   // biome-ignore lint/suspicious/noExplicitAny: a PDF dictionary holds any PDF object
   data: Record<string, any>;
-  end(chunk?: Uint8Array): void;
+  write(chunk: string | Uint8Array): void;
+  end(chunk?: string | Uint8Array): void;
+  finalize(): void;
 }
 
 export interface Page {
@@ -68,6 +80,7 @@ export interface Page {
   readonly height: number;
   readonly fonts: Record<string, Reference>;
   readonly dictionary: Reference;
+  readonly annotations: Reference[];
   write(operators: string): void;
 }
 
@@ -89,19 +102,17 @@ export interface EngineDocument {
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
   addPage(options?: object): unknown;
   addNamedDestination(name: string, ...position: unknown[]): void;
-  annotate(x: number, y: number, width: number, height: number, options: object): unknown;
   _normalizeColor(color: string): number[] | null;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
-  on(event: 'end', listener: () => void): unknown;
-  on(event: 'error', listener: (error: unknown) => void): unknown;
   addNamedEmbeddedFile(name: string, specification: Reference): void;
   end(): void;
   endMetadata(): void;
-  push(chunk: Uint8Array | null): boolean;
   _id: Buffer;
   readonly _info: Reference;
-  readonly _offset: number;
-  readonly _offsets: readonly (number | null)[];
+  _offset: number;
+  readonly _offsets: (number | null)[];
+  /** Objects that are not ended. */
+  _waiting: number;
+  _refEnd(reference: Reference): void;
   _write(chunk: string | Uint8Array): void;
   _finalize(): void;
 }
@@ -117,7 +128,14 @@ type DocumentArguments = [
 ];
 
 /** pdfmake's document: pdfkit's, with fonts and images by name. */
-export const EngineDocument: new (...args: DocumentArguments) => EngineDocument = load('PDFDocument');
+export const EngineDocument: { new (...args: DocumentArguments): EngineDocument; prototype: EngineDocument } =
+  load('PDFDocument');
+
+type ReferenceConstructor = new (document: object, id: number, data: object | undefined) => Reference;
+
+/** pdfkit's class for objects, which it doesn't export: what `ref` makes shows it. */
+export const EngineReference = EngineDocument.prototype.ref.call({ _offsets: [], _waiting: 0 } as never, {})
+  .constructor as ReferenceConstructor;
 
 /** A piece of text between two places where a line may break, as pdfmake lays it out. Lengths are points. */
 export interface EngineInline {
@@ -140,16 +158,12 @@ export interface EngineLine<I extends EngineInline = EngineInline> {
   inlineWidths: number;
   lastLineInParagraph?: boolean;
   newLineForced?: boolean;
-  /** The destination that its node gives. */
-  id?: string;
-  _outline?: { id?: string; parentId?: string; text: string; expanded: boolean };
   addInline(inline: I): void;
   getWidth(): number;
   getHeight(): number;
   getAscenderHeight(): number;
+  clone(): EngineLine<I>;
 }
-
-export const EngineLine: new <I extends EngineInline>(maxWidth: number) => EngineLine<I> = load('Line');
 
 export interface Context {
   readonly y: number;
@@ -288,8 +302,8 @@ export function drawSvg(document: EngineDocument, svg: string, x: number, y: num
 }
 
 /** Opens a TrueType or OpenType font. */
-export function openFontFile(bytes: Uint8Array): FontFile {
-  return require('fontkit').create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+export function openFontFile(bytes: Buffer): FontFile {
+  return require('fontkit').create(bytes);
 }
 
 /** Where a package's file lies on disk. */

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { type PdfStandard, usualStandards } from '../config/words.js';
+import { timed } from '../stopwatch.js';
 import type { RenderedDocument } from '../tree/index.js';
 import { type BlockContext, makeBlocks } from './content/blocks.js';
 import { makeRunningLine } from './content/furniture.js';
@@ -66,22 +67,25 @@ export function preparePress(style: PrintStyle, options: PressOptions): Press {
     async print(document, furniture, files = []) {
       const missing: MissingCharacter[] = [];
       const context = { cascade, missing, language: document.meta.language, headings: new HeadingLevels() };
-      const identity = JSON.stringify([document.meta, document.tree]);
       const file = new BriefDocument(document.meta, {
         standards: usualStandards,
         ...options,
         ...paper,
         files,
-        identity,
       });
       const structure = StructureElement.root();
       const marks = new MarkedContent(file, structure);
-      const content = makeBlocks(document.tree, structure.block('Sect'), context);
-      const pages = layOut(content, furniture, file, page, paper, context);
+      const pages = timed('layout', () => {
+        const content = makeBlocks(document.tree, structure.block('Sect'), context);
+        return layOut(content, furniture, file, page, paper, context);
+      });
       const renderer = new BriefRenderer(file, marks);
-      renderer.renderPages(pages);
-      marks.finish();
-      return { bytes: await file.finish(), pages: pages.length, missing, misfits: renderer.misfits };
+      const finished = timed('draw', () => {
+        renderer.renderPages(pages);
+        marks.finish();
+        return file.finish();
+      });
+      return { bytes: await finished, pages: pages.length, missing, misfits: renderer.misfits };
     },
   };
 }

@@ -3,6 +3,15 @@ const scripts = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr',
 
 /** Whether a language is written from right to left, in its usual script or the one that its tag names: `ar`, `uz-Arab`. */
 export function isRightToLeft(language: string): boolean {
+  const known = directions.get(language);
+  if (known !== undefined) return known;
   const { script } = new Intl.Locale(language).maximize();
-  return script !== undefined && scripts.includes(script);
+  const isTurned = script !== undefined && scripts.includes(script);
+  if (directions.size >= remembered) directions.clear();
+  directions.set(language, isTurned);
+  return isTurned;
 }
+
+/** Every page's running lines ask. */
+const directions = new Map<string, boolean>();
+const remembered = 100;

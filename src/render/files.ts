@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Host, reasonOf } from '../host.js';
 import { type Message, message, type Result } from '../model/index.js';
+import { home } from '../version.js';
 
 /** Where templates are looked for: the first folder that has a file wins, file by file. */
 export interface TemplateSource {
@@ -17,7 +17,7 @@ export interface TemplateFile {
 }
 
 /** The folder of the templates that come with the program. */
-export const builtInTemplates = fileURLToPath(new URL('../../templates', import.meta.url));
+export const builtInTemplates = join(home, 'templates');
 
 /**
  * The files of one template folder by name: `body.hbs`, `screen.css`.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Forms by number, as the Unicode plural rules of the language name them; `other` holds where one is missing. */
 export const counted = z.object({
@@ -25,8 +25,18 @@ export function count(pattern: Counted, number: number, { language }: { readonly
   return fill(pattern[pluralRules(language).select(number)] ?? pattern.other, { count: number });
 }
 
-/** English where the name of the file is no language. */
+/** A list of a thousand reports asks thousands of times, and making rules takes long. */
+const known = new Map<string, Intl.PluralRules>();
+
 function pluralRules(language: string): Intl.PluralRules {
+  const rules = known.get(language) ?? newRules(language);
+  if (known.size >= 100) known.clear();
+  known.set(language, rules);
+  return rules;
+}
+
+/** English where the name of the file is no language. */
+function newRules(language: string): Intl.PluralRules {
   try {
     return new Intl.PluralRules(language);
   } catch {

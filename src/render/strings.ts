@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Host } from '../host.js';
 import { type Message, message, type Result } from '../model/index.js';
 import { findTemplateFiles, type TemplateFile, type TemplateSource } from './files.js';
@@ -73,22 +73,54 @@ export async function loadStrings(
   const found = await findTemplateFiles('strings', [], source, host);
   const english = builtIn.value.get('en.yaml');
   if (english === undefined) return { value: undefined, messages: builtIn.messages };
-  const messages: Message[] = [];
-  const read = (file: TemplateFile, base: object, tag: string): Strings | undefined => {
-    const result = readLanguage(file, base, tag);
-    messages.push(...result.messages);
-    return result.value;
-  };
-  const base = read(english, {}, 'en');
-  if (base === undefined) return { value: undefined, messages };
-  const languages = new Map<string, Strings>([['en', base]]);
-  const of: StringsOf = (language) => {
-    const tag = language.toLowerCase();
-    return languages.get(tag) ?? languages.get(tag.split('-')[0]!) ?? languages.get('en')!;
-  };
-  for (const [tag, file] of parentsFirst(found.value)) languages.set(tag, read(file, of(tag), tag) ?? base);
+  const own = new Set([...builtIn.value.values()].map(({ file }) => file));
+  const languages = new Languages(english, namedByTag(found.value));
+  const given = parentsFirst(found.value).filter(([tag, { file }]) => tag === 'en' || !own.has(file));
+  for (const [tag] of given) languages.of(tag);
   const files = [...new Set([english, ...found.value.values()])];
-  return { value: messages.length > 0 ? undefined : { of, files }, messages };
+  const { messages } = languages;
+  return { value: messages.length > 0 ? undefined : { of: (tag) => languages.of(tag), files }, messages };
+}
+
+/** Languages, each read when it is first asked for: most builds have one. */
+class Languages {
+  readonly messages: Message[] = [];
+  private readonly read = new Map<string, Strings>();
+
+  constructor(
+    private readonly english: TemplateFile,
+    private readonly files: ReadonlyMap<string, TemplateFile>,
+  ) {}
+
+  of(language: string): Strings {
+    const tag = language.toLowerCase();
+    const parent = tag.split('-')[0]!;
+    const file = this.files.get(tag);
+    if (file) return this.readOnce(tag, file, parent === tag ? 'en' : parent);
+    return this.files.has(parent) && parent !== tag ? this.of(parent) : this.of('en');
+  }
+
+  private readOnce(tag: string, file: TemplateFile, base: string): Strings {
+    const known = this.read.get(tag);
+    if (known) return known;
+    const leaned = tag === 'en' ? this.builtIn() : this.of(base);
+    const result = readLanguage(file, leaned, tag);
+    this.messages.push(...result.messages);
+    const strings = result.value ?? leaned;
+    this.read.set(tag, strings);
+    return strings;
+  }
+
+  /** English as it comes with the program: what every other leans on. */
+  private builtIn(): Strings {
+    const { value, messages } = readLanguage(this.english, {}, 'en');
+    if (!value) throw new Error(messages[0]!.text);
+    return value;
+  }
+}
+
+function namedByTag(files: ReadonlyMap<string, TemplateFile>): ReadonlyMap<string, TemplateFile> {
+  return new Map(parentsFirst(files));
 }
 
 /** Files by tag: English, which all others lean on, then languages, then their regional forms. */
@@ -109,7 +141,7 @@ function readLanguage(
   const start = { file, line: 1, column: 1 };
   let data: unknown;
   try {
-    data = parse(text) ?? {};
+    data = contentOf(text);
   } catch (error) {
     const at = (error as { linePos?: readonly { line: number; col: number }[] }).linePos?.[0];
     const place = at === undefined ? start : { file, line: at.line, column: at.col };
@@ -122,4 +154,15 @@ function readLanguage(
     message('template-name', `${issue.path.join('.') || 'the file'}: ${issue.message}`, start),
   );
   return { value: undefined, messages };
+}
+
+/** What was read last, by its text: reports and their list have the same words. */
+const contents = new Map<string, unknown>();
+
+function contentOf(text: string): unknown {
+  if (!contents.has(text)) {
+    if (contents.size >= 50) contents.clear();
+    contents.set(text, parse(text) ?? {});
+  }
+  return contents.get(text);
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { Host } from '../host.js';
 import type { Place, Profile, Result } from '../model/index.js';
+import { timed } from '../stopwatch.js';
 import { parseTree, type RenderedDocument } from '../tree/index.js';
 import { findTemplateFiles, type TemplateFile, type TemplateSource } from './files.js';
 import { type Compiled, compileTemplates } from './handlebars.js';
@@ -88,9 +89,10 @@ class FolderTemplate implements Template {
   }
 
   private tree(name: string, view: object, data?: object): Result<Root | undefined> {
-    const { value: html, messages } = this.compiled.fill(name, view, data);
+    const { value: html, messages } = timed('render', () => this.compiled.fill(name, view, data));
     if (html === undefined) return { value: undefined, messages };
-    return parseTree(html, this.own.get(`${name}.hbs`)!.file, (words) => this.placeOf(words, name));
+    const { file } = this.own.get(`${name}.hbs`)!;
+    return timed('tree', () => parseTree(html, file, (words) => this.placeOf(words, name)));
   }
 
   /** Where a template writes a piece of markup: in the one that was filled, else in any other of its folder. */

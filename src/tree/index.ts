@@ -3,3 +3,4 @@ export * from './parse.js';
 export * from './svg.js';
 export * from './vocabulary.js';
 export * from './walk.js';
+export * from './write.js';

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Message, message, type Place, type Point, type Result } from '../model/index.js';
+import { isDataImage, isSafeAddress } from './addresses.js';
+import { parsePlainHtml } from './plain-html.js';
 import { attributes, blockElements, globalAttributes, inlineElements } from './vocabulary.js';
 
 /** Finds the place in a template at which a piece of markup such as `<video` or `onclick` stands. */
@@ -14,6 +16,38 @@ export type Locate = (markup: string) => Place | undefined;
  * that `locate` finds, else line and column count in the rendered text.
  */
 export function parseTree(html: string, file: string, locate: Locate = () => undefined): Result<Root> {
+  const again = shortTrees.get(html);
+  if (again) return { value: again, messages: [] };
+  const result = parseAnew(html, file, locate);
+  if (html.length <= shortLength && result.messages.length === 0) rememberShort(html, result.value);
+  return result;
+}
+
+/**
+ * Running lines are parsed for every page, and are the same on most pages and in most documents: those that nothing was wrong with are
+ * remembered, a few hundred at most, and frozen, since they are shared.
+ */
+const shortTrees = new Map<string, Root>();
+const [shortLength, mostShort] = [500, 300];
+
+function rememberShort(html: string, tree: Root): void {
+  if (shortTrees.size >= mostShort) shortTrees.clear();
+  shortTrees.set(html, frozen(tree));
+}
+
+function frozen<T extends Root | ElementContent>(node: T): T {
+  if (node.type === 'element') Object.freeze(node.properties);
+  if ('children' in node) for (const child of Object.freeze(node.children)) frozen(child as ElementContent);
+  return Object.freeze(node);
+}
+
+function parseAnew(html: string, file: string, locate: Locate): Result<Root> {
+  const plain = parsePlainHtml(html);
+  return plain ? { value: plain, messages: [] } : parseByTheRules(html, file, locate);
+}
+
+/** By HTML's own rules, which make a tree of any text. */
+export function parseByTheRules(html: string, file: string, locate: Locate = () => undefined): Result<Root> {
   const messages: Message[] = [];
   const report: Report = (markup, at, text, hint) => {
     messages.push(message('template-element', text, locate(markup) ?? { file, ...at }, hint));
@@ -99,16 +133,6 @@ function attributeName(property: string): string {
   if (prefix === undefined || rest === undefined) return property.toLowerCase();
   const tail = prefix === 'aria' ? rest : rest.replace(/(?!^)[A-Z]/gu, (letter) => `-${letter}`);
   return `${prefix}-${tail.toLowerCase()}`;
-}
-
-/** No scheme, or one of three: a browser runs `javascript:`, also where spaces or line breaks hide it. */
-function isSafeAddress(href: string): boolean {
-  const [, scheme] = /^([a-z][a-z0-9+.-]*):/iu.exec(href.replace(/[\p{Cc}\s]/gu, '')) ?? [];
-  return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme.toLowerCase());
-}
-
-function isDataImage(src: string): boolean {
-  return /^data:image\/(?:png|jpeg|svg\+xml);base64,/u.test(src);
 }
 
 function startOf(element: Element): Point {

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { parseTree } from '../../src/tree/index.js';
@@ -80,5 +81,18 @@ describe('parseTree', () => {
     });
     expect(asked).toEqual(['<video']);
     expect(messages[0]).toMatchObject(place);
+  });
+
+  it('parses a running line once, and lets no document change it for the next', () => {
+    const line = '<p class="left">Exampleland</p>';
+    const first = parseTree(line, 'header.hbs').value;
+    expect(parseTree(line, 'header.hbs').value).toBe(first);
+    const left = first.children[0] as Element;
+    for (const part of [first, first.children, left, left.properties, left.children, left.children[0]])
+      expect(Object.isFrozen(part)).toBe(true);
+  });
+
+  it('says again what is wrong with a line, however often it is parsed', () => {
+    for (let i = 0; i < 2; i += 1) expect(parse('<p><video>a</video></p>').told).toHaveLength(1);
   });
 });

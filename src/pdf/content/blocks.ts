@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { blockElements, isElement, textOf } from '../../tree/index.js';
+import { shaperOf } from '../lines/shaper.js';
 import type { Owner, StructureElement } from '../structure/structure.js';
 import type { Style } from '../style/cascade.js';
 import { faceOf } from '../style/fonts.js';
@@ -206,11 +207,13 @@ function markerRun(text: string, owner: Owner, list: Style, item: Style): Run {
   return {
     text,
     owner,
-    face: faceOf(list['marker-font'] ?? item.font ?? 'serif', item.bold ?? false, false),
+    shaper: shaperOf(faceOf(list['marker-font'] ?? item.font ?? 'serif', item.bold ?? false, false), [
+      'lnum',
+      'tnum',
+    ]),
     size: list['marker-size'] ?? size,
     leading: item.leading ?? size * 1.4,
     color: list['marker-color'] ?? item.color ?? '#000000',
-    features: ['lnum', 'tnum'],
     tracking: 0,
     rise: 0,
     glued: false,

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { isElement, type Node } from '../../tree/index.js';
+import { type Shaper, shaperOf } from '../lines/shaper.js';
 import { type Owner, StructureElement } from '../structure/structure.js';
 import type { Cascade, Style } from '../style/cascade.js';
 import { type Face, faceOf, fallbacks } from '../style/fonts.js';
@@ -10,13 +11,12 @@ export interface Run {
   readonly text: string;
   /** What it belongs to in the structure tree. */
   readonly owner: Owner;
-  readonly face: Face;
+  /** Its face and OpenType features. */
+  readonly shaper: Shaper;
   readonly size: number;
   /** Distance of baselines. */
   readonly leading: number;
   readonly color: string;
-  /** OpenType features by tag. */
-  readonly features: readonly string[];
   readonly tracking: number;
   /** How far above the baseline. */
   readonly rise: number;
@@ -123,8 +123,10 @@ function runsOf(text: string, around: Around, anchors: readonly string[], contex
   const { style, owner, href, label, glued } = around;
   const face = faceOf(style.font ?? 'serif', style.bold ?? false, style.italic ?? false);
   const look = lookOf(style);
+  const features = featuresOf(style);
   return splitByFace(text, face, context.missing).map((part, index) => ({
-    ...part,
+    text: part.text,
+    shaper: shaperOf(part.face, features),
     owner,
     ...look,
     ...(href !== undefined && { href }),
@@ -135,7 +137,7 @@ function runsOf(text: string, around: Around, anchors: readonly string[], contex
   }));
 }
 
-type Look = Pick<Run, 'size' | 'leading' | 'color' | 'features' | 'tracking' | 'rise' | 'decoration'>;
+type Look = Pick<Run, 'size' | 'leading' | 'color' | 'tracking' | 'rise' | 'decoration'>;
 
 function lookOf(style: Style): Look {
   const size = style.size ?? 10;
@@ -146,7 +148,6 @@ function lookOf(style: Style): Look {
     size: raised ? size * 0.64 : size,
     leading: style.leading ?? size * 1.4,
     color: style.color ?? '#000000',
-    features: featuresOf(style),
     tracking: style.tracking ?? 0,
     rise,
     ...(decoration && decoration !== 'none' && { decoration }),
@@ -216,12 +217,12 @@ function foldSpaces(runs: readonly Run[]): Run[] {
   const folded: Run[] = [];
   let atStart = true;
   for (const run of runs) {
-    let text = run.text.replace(/[ \t\n\r\f]+/gu, ' ');
-    if (atStart) text = text.replace(/^ /u, '');
+    let text = /[\t\n\r\f]| {2}/u.test(run.text) ? run.text.replace(/[ \t\n\r\f]+/gu, ' ') : run.text;
+    if (atStart && text.startsWith(' ')) text = text.slice(1);
     if (run.lineEnd) trimEnd(folded);
     if (text !== '') atStart = text.endsWith(' ');
     if (run.lineEnd) atStart = true;
-    if (text !== '' || run.lineEnd || run.anchors.length > 0) folded.push({ ...run, text });
+    if (text !== '' || run.lineEnd || run.anchors.length > 0) folded.push(withText(run, text));
   }
   trimEnd(folded);
   return folded;
@@ -230,9 +231,13 @@ function foldSpaces(runs: readonly Run[]): Run[] {
 function trimEnd(runs: Run[]): void {
   for (let i = runs.length - 1; i >= 0; i -= 1) {
     const run = runs[i]!;
-    runs[i] = { ...run, text: run.text.replace(/ $/u, '') };
+    if (run.text.endsWith(' ')) runs[i] = withText(run, run.text.slice(0, -1));
     if (run.text.trim() !== '' || run.lineEnd) return;
   }
+}
+
+function withText(run: Run, text: string): Run {
+  return text === run.text ? run : { ...run, text };
 }
 
 /** Line breaks and indents of a preformatted block survive: spaces become fixed ones. */

@@ -1,20 +1,14 @@
 import { boxOf, type Placed } from '../content/images.js';
 import type { Bookmark } from '../content/runs.js';
-import {
-  type EngineLine,
-  type EnginePage,
-  type OutlineItem,
-  type Reference,
-  Renderer,
-  TextDecorator,
-} from '../engine.js';
+import { type EngineLine, type EnginePage, type OutlineItem, Renderer, TextDecorator } from '../engine.js';
 import type { BriefDocument } from '../file/document.js';
+import { decimal } from '../file/numbers.js';
 import { drawDrawing } from '../images/svg.js';
-import { makePiece, type Piece } from '../lines/inlines.js';
-import type { Line } from '../lines/lines.js';
+import type { Line } from '../lines/line.js';
+import { Piece } from '../lines/piece.js';
 import type { MarkedContent } from '../structure/marked-content.js';
 import { StructureElement } from '../structure/structure.js';
-import { decimal, showText } from './text.js';
+import { showText } from './text.js';
 
 /** Draws the laid out pages: one text operator a run of pieces, links with their words, destinations, bookmarks. */
 export class BriefRenderer extends Renderer {
@@ -73,7 +67,7 @@ export class BriefRenderer extends Renderer {
     const isRepeated = this.drawn.has(line.inlines);
     this.drawn.add(line.inlines);
     if (line.misfit && !isRepeated) this.misfits.push({ kind: line.misfit, text: textOf(line) });
-    for (const run of runsOf(line.inlines.map((piece) => this.numbered(piece)))) {
+    for (const run of runsOf(this.numbered(line.inlines))) {
       this.marks.mark(isRepeated ? '/Type /Pagination' : run[0]!.run.owner);
       this.drawRun(run, x, baseline);
       if (!isRepeated) this.drawLink(run, x, y, line.getHeight());
@@ -94,13 +88,17 @@ export class BriefRenderer extends Renderer {
     );
   }
 
-  /** Fills in the number of a page. */
-  private numbered(piece: Piece): Piece {
-    const { pageOf } = piece.run;
-    if (pageOf === undefined) return piece;
-    const text = `\u00a0\u00a0\u00a0${this.pageOf.get(pageOf) ?? ''}`;
-    const numbered = makePiece(text, piece.run, piece.alignment, false, this.document);
-    return { ...numbered, x: piece.x + piece.width - numbered.width };
+  /** Fills in the numbers of pages. */
+  private numbered(pieces: readonly Piece[]): readonly Piece[] {
+    if (!pieces.some(({ run }) => run.pageOf !== undefined)) return pieces;
+    return pieces.map((piece) => {
+      const { pageOf } = piece.run;
+      if (pageOf === undefined) return piece;
+      const text = `\u00a0\u00a0\u00a0${this.pageOf.get(pageOf) ?? ''}`;
+      const numbered = new Piece(text, piece.run, piece.alignment, false, this.document);
+      numbered.x = piece.x + piece.width - numbered.width;
+      return numbered;
+    });
   }
 
   private readonly drawn = new WeakSet<readonly Piece[]>();
@@ -153,8 +151,7 @@ export class BriefRenderer extends Renderer {
     this.fillPage = this.document.page;
     if (this.fill === color) return '';
     this.fill = color;
-    const channels = [1, 3, 5].map((at) => decimal(Number.parseInt(color.slice(at, at + 2), 16) / 255));
-    return `${channels.join(' ')} rg\n`;
+    return fillOperator(color);
   }
 
   private drawLink(run: readonly Piece[], x: number, y: number, height: number): void {
@@ -168,15 +165,26 @@ export class BriefRenderer extends Renderer {
       .map((piece) => piece.text)
       .join('')
       .trim();
-    const structParent = {
-      add: ({ annotationRef }: { annotationRef: Reference }) => this.marks.annotate(owner, annotationRef),
-    };
-    // pdfkit's own methods would make an object of its own for each target
     const target = href.startsWith('#')
-      ? { Dest: href.slice(1) }
+      ? { Dest: new String(href.slice(1)) }
       : { A: { S: 'URI', URI: new String(href) } };
     const Contents = new String(label ?? (words === '' ? href : words));
-    this.document.annotate(left, y, width, height, { Subtype: 'Link', ...target, Contents, structParent });
+    const { page } = this.document;
+    const [top, bottom] = [page.height - y, page.height - (y + height)];
+    const Rect = [left, bottom, left + width, top];
+    // pdfkit's own methods would make an object of its own for each target; F 4: it is printed
+    const link = this.document.ref({
+      Subtype: 'Link',
+      ...target,
+      Contents,
+      Type: 'Annot',
+      Rect,
+      Border: [0, 0, 0],
+      F: 4,
+    });
+    page.annotations.push(link);
+    this.marks.annotate(owner, link);
+    link.end();
   }
 
   private drawDecorations(line: Line, x: number, y: number): void {
@@ -242,14 +250,32 @@ function pagesOfAnchors(pages: readonly EnginePage[]): Map<string, number> {
   return found;
 }
 
+/** Colours of print.yaml as operators. */
+const fillOperators = new Map<string, string>();
+const rememberedColours = 100;
+
+function fillOperator(color: string): string {
+  const known = fillOperators.get(color);
+  if (known !== undefined) return known;
+  const channels = [1, 3, 5].map((at) => decimal(Number.parseInt(color.slice(at, at + 2), 16) / 255));
+  const operator = `${channels.join(' ')} rg\n`;
+  if (fillOperators.size >= rememberedColours) fillOperators.clear();
+  fillOperators.set(color, operator);
+  return operator;
+}
+
 /** Neighbouring pieces that are drawn alike. */
 function runsOf(pieces: readonly Piece[]): Piece[][] {
   const runs: Piece[][] = [];
+  let run: Piece[] = [];
   for (const piece of pieces) {
     if (piece.text === '') continue;
-    const last = runs.at(-1)?.at(-1);
-    if (last && drawnAlike(last, piece)) runs.at(-1)!.push(piece);
-    else runs.push([piece]);
+    const last = run.at(-1);
+    if (!last || !drawnAlike(last, piece)) {
+      run = [];
+      runs.push(run);
+    }
+    run.push(piece);
   }
   return runs;
 }
@@ -258,12 +284,8 @@ function drawnAlike(a: Piece, b: Piece): boolean {
   const [left, right] = [a.run, b.run];
   if (left === right) return true;
   if (left.owner !== right.owner) return false;
-  const sameLook =
-    a.font === b.font && a.fontSize === b.fontSize && left.color === right.color && left.rise === right.rise;
+  const sameLook = a.fontSize === b.fontSize && left.color === right.color && left.rise === right.rise;
   return (
-    sameLook &&
-    left.tracking === right.tracking &&
-    left.href === right.href &&
-    left.features.join() === right.features.join()
+    sameLook && left.tracking === right.tracking && left.href === right.href && left.shaper === right.shaper
   );
 }

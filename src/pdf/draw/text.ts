@@ -1,18 +1,20 @@
-import { cidOf, type ShapedGlyph, shape } from '../lines/glyphs.js';
-import type { Piece } from '../lines/inlines.js';
+import { adjustment, decimal } from '../file/numbers.js';
+import { Codes } from '../lines/codes.js';
+import type { ShapedGlyph } from '../lines/glyphs.js';
+import type { Piece } from '../lines/piece.js';
 
 /**
  * The operators that show a run: one TJ (ISO 32000-1, 9.4.3) with the spaces' stretch and the kerning as numbers in
  * thousandths of an em; more where marks are set above or below the line.
  */
 export function showText(run: readonly Piece[]): string {
-  const text = new TextArray();
-  let pen = run[0]!.x;
+  const { font, fontSize: size, x } = run[0]!;
+  const text = new TextArray(Codes.of(font), size);
+  let pen = x;
   for (const piece of run) {
-    const size = piece.fontSize;
-    text.move(((piece.x - pen) * 1000) / size);
-    const { glyphs, width } = shape(piece.text, piece.run.face, piece.run.features, piece.font);
-    for (const glyph of glyphs) text.show(glyph, cidOf(glyph, piece.font), size);
+    text.move(adjustment(((piece.x - pen) * 1000) / size));
+    const { glyphs, width } = piece.shaped;
+    for (const glyph of glyphs) text.show(glyph);
     pen = piece.x + (width * size) / 1000 + piece.run.tracking * glyphs.length;
   }
   return text.finish();
@@ -20,58 +22,56 @@ export function showText(run: readonly Piece[]): string {
 
 /** Collects the glyphs of a run into TJ operators. */
 class TextArray {
-  private readonly operators: string[] = [];
-  private parts: string[] = [];
+  private operators = '';
+  private parts = '';
   private codes = '';
   private rise = 0;
 
-  /** Moves the pen to the right, in thousandths of an em. */
-  move(distance: number): void {
-    if (Math.abs(distance) < 0.05) return;
+  constructor(
+    private readonly font: Codes,
+    private readonly size: number,
+  ) {}
+
+  /** Moves the pen: an operand of TJ, or nothing. */
+  move(distance: string): void {
+    if (distance === '') return;
     this.endCodes();
-    this.parts.push(thousandth(-distance));
+    this.parts = this.parts === '' ? distance : `${this.parts} ${distance}`;
   }
 
-  show(glyph: ShapedGlyph, cid: number, size: number): void {
-    this.riseTo((glyph.yOffset * size) / 1000);
-    this.move(glyph.xOffset);
-    this.codes += cid.toString(16).padStart(4, '0');
-    this.move(glyph.xAdvance - glyph.advance - glyph.xOffset);
+  show(glyph: ShapedGlyph): void {
+    if (glyph.yOffset !== 0 || this.rise !== 0) this.riseTo((glyph.yOffset * this.size) / 1000);
+    if (glyph.xOffset !== 0) this.move(adjustment(glyph.xOffset));
+    this.codes += this.font.of(glyph.sign);
+    if (glyph.kerning !== '') this.move(glyph.kerning);
   }
 
   finish(): string {
     this.riseTo(0);
     this.endArray();
-    return this.operators.join(' ');
+    return this.operators;
   }
 
   private riseTo(rise: number): void {
     if (rise === this.rise) return;
     this.endArray();
-    this.operators.push(`${decimal(rise)} Ts`);
+    this.addOperator(`${decimal(rise)} Ts`);
     this.rise = rise;
   }
 
   private endCodes(): void {
-    if (this.codes !== '') this.parts.push(`<${this.codes}>`);
+    if (this.codes === '') return;
+    this.parts += this.parts === '' ? `(${this.codes})` : ` (${this.codes})`;
     this.codes = '';
   }
 
   private endArray(): void {
     this.endCodes();
-    if (this.parts.length > 0) this.operators.push(`[${this.parts.join(' ')}] TJ`);
-    this.parts = [];
+    if (this.parts !== '') this.addOperator(`[${this.parts}] TJ`);
+    this.parts = '';
   }
-}
 
-/** A number as PDF writes it, to a hundredth: of a point, that is less than a printer's dot. */
-export function decimal(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  return rounded === 0 ? '0' : String(rounded);
-}
-
-/** Thousandths of an em need one more figure, since they add up over a line. */
-function thousandth(value: number): string {
-  const rounded = Math.round(value * 10) / 10;
-  return rounded === 0 ? '0' : String(rounded);
+  private addOperator(operator: string): void {
+    this.operators += this.operators === '' ? operator : ` ${operator}`;
+  }
 }

@@ -5,7 +5,10 @@ import { type EmbeddedFont, EngineDocument, type Reference } from '../engine.js'
 import { decodeAtOnce } from '../images/png-pixels.js';
 import { type Face, faceOf } from '../style/fonts.js';
 import { type AssociatedFile, embedFiles } from './associated-files.js';
+import { deflate } from './deflate.js';
+import { FontSubset } from './font-subset.js';
 import { type PackedObject, writeObjectStreams } from './object-streams.js';
+import { BriefReference } from './reference.js';
 import { srgbProfile } from './srgb.js';
 import { archivalPart } from './standards.js';
 import { xmpPacket } from './xmp.js';
@@ -17,8 +20,6 @@ export interface DocumentOptions {
   /** What the file claims to conform to. */
   readonly standards: readonly PdfStandard[];
   readonly files: readonly AssociatedFile[];
-  /** What the file's identifier is made of (ISO 32000-1, 14.4): equal for equal content. */
-  readonly identity: string;
   /** Points. */
   readonly width: number;
   readonly height: number;
@@ -27,7 +28,6 @@ export interface DocumentOptions {
 /** A PDF in the making: pdfmake's document with shared fonts, closed doors, no clock, and the marks of the standards. */
 export class BriefDocument extends EngineDocument {
   private readonly embedded = new Map<Face, EmbeddedFont>();
-  private readonly chunks: Uint8Array[] = [];
 
   constructor(
     private readonly meta: DocumentMeta,
@@ -45,8 +45,6 @@ export class BriefDocument extends EngineDocument {
       info: infoOf(meta, made),
     };
     super({}, {}, {}, {}, pdf, null, isOwnFont);
-    this._id = createHash('md5').update(made.identity).digest();
-    this.on('data', (chunk) => this.chunks.push(chunk));
     embedFiles(made.files, made.date, this);
   }
 
@@ -69,6 +67,7 @@ export class BriefDocument extends EngineDocument {
     const Embedded = embeddedConstructor(this, face.file);
     this._fontCount += 1;
     const font = new Embedded(this, face.font, `F${this._fontCount}`);
+    font.subset = new FontSubset(face.tables);
     this._fontFamilies[font.id] = font;
     this.embedded.set(face, font);
     return font;
@@ -88,9 +87,8 @@ export class BriefDocument extends EngineDocument {
   /** Writes what is left and gives the file's bytes. */
   finish(): Promise<Uint8Array> {
     sortNames(this);
-    return new Promise((resolve, reject) => {
-      this.on('end', () => resolve(Buffer.concat(this.chunks)));
-      this.on('error', reject);
+    return new Promise((resolve) => {
+      this.done = resolve;
       this.end();
     });
   }
@@ -108,46 +106,47 @@ export class BriefDocument extends EngineDocument {
     if (archivalPart(standards)) this._root.data.OutputIntents = [outputIntent(this)];
   }
 
-  /** Objects without a stream wait for the end, to go into object streams. pdfkit's constructor calls this before ours has run. */
-  declare private packed: PackedObject[] | undefined;
-  declare private capture: string[] | undefined;
+  // ---- objects and bytes; pdfkit's constructor writes before ours has run, so these are made when they are needed
 
-  override ref(data: object): Reference {
-    const reference = super.ref(data);
-    const finalize = reference.finalize;
-    reference.finalize = () => {
-      if (reference.buffer.length > 0) return finalize.call(reference);
-      this.capture = [];
-      finalize.call(reference);
-      this.packed ??= [];
-      this.packed.push({ id: reference.id, text: this.capture[1]! });
-      this.capture = undefined;
-    };
-    return reference;
+  declare private packed: PackedObject[] | undefined;
+  declare private chunks: Uint8Array[] | undefined;
+  private done: (bytes: Uint8Array) => void = () => {};
+
+  override ref(data?: object): BriefReference {
+    this._waiting += 1;
+    return new BriefReference(this, this.reserve(), data);
+  }
+
+  /** The number of an object that is packed later. */
+  reserve(): number {
+    return this._offsets.push(null);
+  }
+
+  /** Objects without a stream wait for the end, to go into object streams. */
+  pack(id: number, text: string): void {
+    this.packed ??= [];
+    this.packed.push({ id, text });
   }
 
   override _write(chunk: string | Uint8Array): void {
-    if (this.capture) this.capture.push(String(chunk));
-    else super._write(chunk);
+    const bytes = typeof chunk === 'string' ? Buffer.from(`${chunk}\n`, 'latin1') : chunk;
+    this.chunks ??= [];
+    this.chunks.push(bytes);
+    this._offset += bytes.length;
   }
 
   override _finalize(): void {
     const { _offsets: offsets, packed = [] } = this;
-    const trailer = {
-      offsets,
-      packed,
-      root: String(this._root),
-      info: String(this._info),
-      id: this._id.toString('hex'),
-    };
-    const position = () => this._offset;
-    writeObjectStreams(trailer, {
-      get offset() {
-        return position();
-      },
-      write: (chunk) => super._write(typeof chunk === 'string' ? chunk : Buffer.from(chunk)),
-    });
-    this.push(null);
+    const trailer = { offsets, packed, root: String(this._root), info: String(this._info) };
+    writeObjectStreams(trailer, this, () => this.identifier());
+    this.done(Buffer.concat(this.chunks ?? []));
+  }
+
+  /** The file's identifier (ISO 32000-1, 14.4), a hash of what is written so far: equal for equal content. */
+  private identifier(): string {
+    const hash = createHash('md5');
+    for (const chunk of this.chunks ?? []) hash.update(chunk);
+    return hash.digest('hex');
   }
 }
 
@@ -191,10 +190,14 @@ function producerOf(generator: string): string {
   return `${generator} (pdfmake)`;
 }
 
+/** The same in every file. */
+let deflatedProfile: Uint8Array | undefined;
+
 /** What colours mean: sRGB (ISO 19005-3, 6.2.3). */
 function outputIntent(document: EngineDocument): Reference {
-  const profile = document.ref({ N: 3, Alternate: 'DeviceRGB' });
-  profile.end(srgbProfile());
+  deflatedProfile ??= deflate(srgbProfile());
+  const profile = document.ref({ N: 3, Alternate: 'DeviceRGB', Filter: 'FlateDecode' });
+  profile.end(deflatedProfile);
   const name = new String('sRGB IEC61966-2.1');
   const intent = document.ref({
     Type: 'OutputIntent',
@@ -211,12 +214,15 @@ function outputIntent(document: EngineDocument): Reference {
 function sortNames(document: EngineDocument): void {
   const { Dests, EmbeddedFiles } = document._root.data.Names.data;
   for (const tree of [Dests, EmbeddedFiles]) {
-    if (tree) tree._compareKeys = (a: string, b: string) => Buffer.compare(nameBytes(a), nameBytes(b));
+    if (tree) tree._compareKeys = compareNames;
   }
 }
 
-/** As pdfkit writes a name: ASCII as it is, anything else in UTF-16 with its mark. */
-function nameBytes(name: string): Buffer {
-  if (/^[\x20-\x7e]*$/u.test(name)) return Buffer.from(name, 'latin1');
-  return Buffer.from(`\ufeff${name}`, 'utf16le').swap16();
+/** pdfkit writes ASCII as it is, anything else in UTF-16 behind a mark that is higher than any ASCII. */
+function compareNames(a: string, b: string): number {
+  const [isAscii, otherIsAscii] = [ascii.test(a), ascii.test(b)];
+  if (isAscii !== otherIsAscii) return isAscii ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
 }
+
+const ascii = /^[\x20-\x7e]*$/u;

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { deflate } from './deflate.js';
 
 /** An indirect object without a stream, as text. */
 export interface PackedObject {
@@ -6,10 +6,10 @@ export interface PackedObject {
   readonly text: string;
 }
 
-/** How the end of a file is written: bytes at an offset that grows. */
+/** How the end of a file is written: lines and bytes at an offset that grows. */
 export interface ObjectWriter {
-  readonly offset: number;
-  write(chunk: string | Uint8Array): void;
+  readonly _offset: number;
+  _write(chunk: string | Uint8Array): void;
 }
 
 export interface Trailer {
@@ -18,26 +18,32 @@ export interface Trailer {
   readonly packed: readonly PackedObject[];
   readonly root: string;
   readonly info: string;
-  /** 32 hexadecimal digits. */
-  readonly id: string;
 }
 
 const objectsInAStream = 1000;
 
-/** Writes small objects into object streams and the cross-reference as a stream (ISO 32000-1, 7.5.7 and 7.5.8): a third of the size. */
-export function writeObjectStreams(trailer: Trailer, writer: ObjectWriter): void {
+/**
+ * Writes small objects into object streams and the cross-reference as a stream (ISO 32000-1, 7.5.7 and 7.5.8): a third of
+ * the size. `identifier` is asked for when all objects are written: 32 hexadecimal digits.
+ */
+export function writeObjectStreams(trailer: Trailer, writer: ObjectWriter, identifier: () => string): void {
   const offsets = [...trailer.offsets];
   const places = new Map<number, { stream: number; index: number }>();
   for (let from = 0; from < trailer.packed.length; from += objectsInAStream) {
     const objects = trailer.packed.slice(from, from + objectsInAStream);
-    const stream = offsets.push(writer.offset);
+    const stream = offsets.push(writer._offset);
     for (const [index, { id }] of objects.entries()) places.set(id, { stream, index });
     writeObjectStream(stream, objects, writer);
   }
-  const start = writer.offset;
+  const start = writer._offset;
   const number = offsets.push(start);
-  writeStream(number, crossReference(trailer, number), predicted(rows(offsets, places)), writer);
-  writer.write(`startxref\n${start}\n%%EOF`);
+  writeStream(
+    number,
+    crossReference(trailer, number, identifier()),
+    predicted(rows(offsets, places)),
+    writer,
+  );
+  writer._write(`startxref\n${start}\n%%EOF`);
 }
 
 function writeObjectStream(number: number, objects: readonly PackedObject[], writer: ObjectWriter): void {
@@ -52,16 +58,16 @@ function writeObjectStream(number: number, objects: readonly PackedObject[], wri
   writeStream(number, dictionary, Buffer.from(head + body, 'latin1'), writer);
 }
 
-function crossReference({ root, info, id }: Trailer, number: number): string {
+function crossReference({ root, info }: Trailer, number: number, id: string): string {
   const predictor = `/DecodeParms <</Predictor 12 /Columns ${rowLength}>>`;
   return `/Type /XRef /Size ${number + 1} /W [1 4 2] /Root ${root} /Info ${info} /ID [<${id}> <${id}>] ${predictor}`;
 }
 
 function writeStream(number: number, dictionary: string, bytes: Uint8Array, writer: ObjectWriter): void {
-  const deflated = deflateSync(bytes);
-  writer.write(`${number} 0 obj\n<<${dictionary} /Filter /FlateDecode /Length ${deflated.length}>>\nstream`);
-  writer.write(deflated);
-  writer.write('\nendstream\nendobj');
+  const deflated = deflate(bytes);
+  writer._write(`${number} 0 obj\n<<${dictionary} /Filter /FlateDecode /Length ${deflated.length}>>\nstream`);
+  writer._write(deflated);
+  writer._write('\nendstream\nendobj');
 }
 
 /** One byte of type, four of offset or stream number, two of generation or index. */

@@ -14,3 +14,6 @@ export const damaged: ImageFault = {
   text: 'is damaged or half a copy',
   hint: 'save or copy it again',
 };
+
+/** Larger files are no illustrations of a brief, and keep a computer busy. */
+export const mostImageBytes = 10_000_000;

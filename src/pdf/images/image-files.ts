@@ -1,4 +1,4 @@
-import type { ImageFault } from './image-fault.js';
+import { type ImageFault, mostImageBytes } from './image-fault.js';
 import { checkJpeg } from './jpeg.js';
 import { checkPng } from './png.js';
 import { checkSvg } from './svg.js';
@@ -13,8 +13,9 @@ export interface Picture {
   readonly data: string;
 }
 
-/** Larger files and pictures are no illustrations of a brief, and keep a computer busy. */
-export const mostImageBytes = 10_000_000;
+export { mostImageBytes } from './image-fault.js';
+
+/** Larger pictures keep a computer busy. */
 const mostPixels = 40_000_000;
 
 /**

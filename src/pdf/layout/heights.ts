@@ -1,6 +1,6 @@
 import type { ParagraphNode, PdfNode } from '../content/nodes.js';
 import type { EngineNode } from '../engine.js';
-import type { Line } from '../lines/lines.js';
+import type { Line } from '../lines/line.js';
 
 /** A paragraph while it is laid out: all its lines are made at once, when the first is asked for. */
 export type Paragraph = ParagraphNode & EngineNode & { _lines?: Line[]; _next?: number };

@@ -9,8 +9,10 @@ import {
   tableLayouts,
 } from '../engine.js';
 import type { BriefDocument } from '../file/document.js';
-import { makePiece, makePieces, type Piece } from '../lines/inlines.js';
-import { type Line, makeLines } from '../lines/lines.js';
+import { makePieces } from '../lines/inlines.js';
+import type { Line } from '../lines/line.js';
+import { makeLines } from '../lines/lines.js';
+import { Piece } from '../lines/piece.js';
 import { type Ending, findEnding } from './ending.js';
 import { heightOfFirstRows, heightOfStart, isKept, type Paragraph, together } from './heights.js';
 import { fitTable } from './table-fit.js';
@@ -219,7 +221,7 @@ class Measure extends DocMeasure {
     const { marker } = item as unknown as ListItemNode;
     return {
       _inlines: [
-        makePiece(marker.text, marker, 'left', false, this.textInlines.pdfDocument as BriefDocument),
+        new Piece(marker.text, marker, 'left', false, this.textInlines.pdfDocument as BriefDocument),
       ],
     };
   }

@@ -1,89 +1,101 @@
-import type { EmbeddedFont, Glyph } from '../engine.js';
+import type { Glyph } from '../engine.js';
+import { adjustment } from '../file/numbers.js';
 import type { Face } from '../style/fonts.js';
 
 /** Words as glyphs, in thousandths of an em; the same in every document. */
 export interface Shaped {
   readonly glyphs: readonly ShapedGlyph[];
   readonly width: number;
+  /** Number of characters, and of those that are spaces at the end. */
+  readonly length: number;
+  readonly spaces: number;
+  /** Widths of the words without the spaces at their end, and of these alone. */
+  readonly bareWidth: number;
+  readonly widthOfSpaces: number;
+  /** How a language divides them, once that was asked for. */
+  divided?: Divided;
+}
+
+export interface Divided {
+  /** BCP 47. */
+  readonly language: string;
+  /** A capitalised word is most likely a name. */
+  readonly isName: boolean;
+  readonly parts: readonly {
+    readonly offset: number;
+    /** What comes before, with a hyphen. */
+    readonly head: Shaped;
+    readonly tail: Shaped;
+  }[];
 }
 
 export interface ShapedGlyph {
-  readonly id: number;
-  readonly codePoints: readonly number[];
-  /** The font's own advance, which a PDF viewer assumes. */
-  readonly advance: number;
+  readonly sign: Sign;
   /** The advance after kerning. */
   readonly xAdvance: number;
   readonly xOffset: number;
   readonly yOffset: number;
+  /** What kerning does behind it, as an operand of TJ; empty where it is nothing. */
+  readonly kerning: string;
 }
 
-/** How many words a face remembers before it starts anew: some megabytes at most. */
-const remembered = 20_000;
-
-const shapes = new WeakMap<Face, Map<string, Shaped>>();
-
-/** Shapes words with a face: ligatures, kerning, mark positions, features. A soft hyphen at their end is a hyphen to be seen. */
-export function shape(text: string, face: Face, features: readonly string[], embedded: EmbeddedFont): Shaped {
-  const key = features.length > 0 ? `${features.join()}\u0000${text}` : text;
-  let known = shapes.get(face);
-  if (!known || known.size > remembered) {
-    known = new Map();
-    shapes.set(face, known);
-  }
-  const found = known.get(key);
-  if (found) return found;
-  const shaped = shapeAnew(text, features, embedded);
-  known.set(key, shaped);
-  return shaped;
+/** A glyph with the text that it stands for: what a document gives a code to. */
+export interface Sign {
+  readonly id: number;
+  readonly codePoints: readonly number[];
+  /** The font's own advance, which a PDF viewer assumes. */
+  readonly advance: number;
+  /** Its place among the signs of its face. */
+  readonly index: number;
 }
 
-function shapeAnew(text: string, features: readonly string[], embedded: EmbeddedFont): Shaped {
-  if (text.endsWith('\u00ad')) return withHyphen(shapeAnew(text.slice(0, -1), features, embedded), embedded);
-  const { glyphs, positions } = embedded.layout(text, features);
-  const shaped = glyphs.map((glyph, i) => {
-    const { xAdvance, xOffset, yOffset, advanceWidth } = positions[i]!;
-    return { id: glyph.id, codePoints: glyph.codePoints, advance: advanceWidth, xAdvance, xOffset, yOffset };
+/** Shapes words as OpenType has it: ligatures, kerning, mark positions, features. The script is that of their first letter where none is given. */
+export function shapeByFont(
+  text: string,
+  face: Face,
+  features: readonly string[],
+  script?: string,
+): ShapedGlyph[] {
+  const scale = scaleOf(face);
+  const { glyphs, positions } = face.font.layout(text, features, script);
+  return glyphs.map((glyph, i) => {
+    const { xAdvance, xOffset, yOffset } = positions[i]!;
+    return shapedGlyph(signOf(glyph, face), xAdvance * scale, xOffset * scale, yOffset * scale);
   });
-  return { glyphs: shaped, width: shaped.reduce((sum, glyph) => sum + glyph.xAdvance, 0) };
 }
 
 /** The hyphen is drawn as one and read as U+00AD, so that copied words stay whole. */
-function withHyphen({ glyphs, width }: Shaped, { font, scale }: EmbeddedFont): Shaped {
-  const { id, advanceWidth } = font.glyphForCodePoint(0x2d);
-  const advance = advanceWidth * scale;
-  const hyphen = { id, codePoints: [0xad], advance, xAdvance: advance, xOffset: 0, yOffset: 0 };
-  return { glyphs: [...glyphs, hyphen], width: width + advance };
+export function hyphenOf(face: Face): ShapedGlyph {
+  const { id, advanceWidth } = face.font.glyphForCodePoint(0x2d);
+  return shapedGlyph(
+    signOf({ id, advanceWidth, codePoints: [0xad] }, face),
+    advanceWidth * scaleOf(face),
+    0,
+    0,
+  );
 }
 
-const cids = new WeakMap<EmbeddedFont, Map<string, number>>();
+function shapedGlyph(sign: Sign, xAdvance: number, xOffset: number, yOffset: number): ShapedGlyph {
+  return { sign, xAdvance, xOffset, yOffset, kerning: adjustment(xAdvance - sign.advance - xOffset) };
+}
 
-/**
- * The code of a glyph in a document's font. A glyph that stands for different texts gets a code for each, so that
- * ToUnicode (ISO 32000-1, 9.10.3) gives back exactly what was written.
- */
-export function cidOf(
-  glyph: Pick<Glyph, 'id' | 'codePoints'> & { advance: number },
-  font: EmbeddedFont,
-): number {
-  let known = cids.get(font);
+function scaleOf({ font }: Face): number {
+  return 1000 / font.unitsPerEm;
+}
+
+const signs = new WeakMap<Face, Map<string, Sign>>();
+
+/** One sign for each pair of glyph and text: a font has some thousands. */
+function signOf({ id, codePoints, advanceWidth }: Glyph, face: Face): Sign {
+  let known = signs.get(face);
   if (!known) {
     known = new Map();
-    cids.set(font, known);
+    signs.set(face, known);
   }
-  const key = `${glyph.id}:${glyph.codePoints.join()}`;
+  const key = `${id}:${codePoints.join()}`;
   const found = known.get(key);
-  if (found !== undefined) return found;
-  const cid = newCid(glyph.id, font);
-  known.set(key, cid);
-  font.widths[cid] ??= glyph.advance;
-  font.unicode[cid] ??= glyph.codePoints;
-  return cid;
-}
-
-function newCid(id: number, font: EmbeddedFont): number {
-  const { subset, unicode } = font;
-  const first = subset.mapping[id];
-  if (first === undefined) return subset.includeGlyph(id);
-  return unicode[first] === undefined ? first : subset.glyphs.push(id) - 1;
+  if (found) return found;
+  const sign = { id, codePoints, advance: advanceWidth * scaleOf(face), index: known.size };
+  known.set(key, sign);
+  return sign;
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { detached } from './detached.js';
 
 const require = createRequire(import.meta.url);
 
@@ -26,45 +27,75 @@ const sets: Readonly<Record<string, string>> = {
   da: 'da',
 };
 
-type Hyphenate = (word: string) => string;
-
-const hyphenators = new Map<string, Hyphenate | undefined>();
-const known = new Map<string, readonly number[]>();
-const remembered = 50_000;
-
-/** Shorter words are not divided; two letters stay before a hyphen, three go to the next line. */
-const [shortest, before, after] = [6, 2, 3];
-
-/**
- * Where a word may be divided, as offsets into it, by the patterns of its language (the hyphen package: TeX's patterns).
- * A language without patterns divides nothing.
- */
-export function hyphenPlaces(word: string, language: string): readonly number[] {
-  if (word.length < shortest) return [];
-  const key = `${language}:${word}`;
-  const found = known.get(key);
-  if (found) return found;
-  if (known.size > remembered) known.clear();
-  const places = findPlaces(word, language);
-  known.set(key, places);
-  return places;
+/** Where a piece of text may be divided, as offsets into it. */
+export interface Divisible {
+  readonly places: readonly number[];
+  /** A capitalised word is most likely a name. */
+  readonly isName: boolean;
 }
 
-function findPlaces(word: string, language: string): number[] {
-  const parts = hyphenatorOf(language)?.(word).split('\u00ad') ?? [word];
+const indivisible: Divisible = { places: [], isName: false };
+
+/** Pieces that were asked for, by set of patterns. */
+const known = new Map<string, Map<string, Divisible>>();
+const remembered = 50_000;
+
+/** Words that may be divided: letters only, perhaps in quotation marks or before a comma. */
+const word = /^[\p{Ps}\p{Pi}"'’]*(\p{L}{6,})[\p{P}\s]*$/u;
+
+/** Two letters stay before a hyphen, three go to the next line. */
+const [before, after] = [2, 3];
+
+/**
+ * Where the word of a piece may be divided, by the patterns of its language (the hyphen package: TeX's patterns).
+ * A language without patterns divides nothing.
+ */
+export function divisible(text: string, language: string): Divisible {
+  const set = setOf(language);
+  if (set === undefined) return indivisible;
+  let pieces = known.get(set);
+  if (!pieces) {
+    pieces = new Map();
+    known.set(set, pieces);
+  }
+  const found = pieces.get(text);
+  if (found) return found;
+  if (pieces.size >= remembered) pieces.clear();
+  const made = divisibleAnew(text, hyphenatorOf(set));
+  pieces.set(detached(text), made);
+  return made;
+}
+
+function setOf(language: string): string | undefined {
+  const tag = language.toLowerCase();
+  return sets[tag] ?? sets[tag.split('-')[0]!];
+}
+
+function divisibleAnew(text: string, hyphenate: Hyphenate): Divisible {
+  const letters = word.exec(text)?.[1];
+  if (letters === undefined) return indivisible;
+  const start = text.indexOf(letters);
+  const places = hyphenPlaces(letters, hyphenate).map((place) => start + place);
+  return { places, isName: /^\p{Lu}/u.test(letters) };
+}
+
+function hyphenPlaces(letters: string, hyphenate: Hyphenate): number[] {
   const places: number[] = [];
   let offset = 0;
-  for (const part of parts.slice(0, -1)) {
+  for (const part of hyphenate(letters).split('\u00ad').slice(0, -1)) {
     offset += part.length;
-    if (offset >= before && word.length - offset >= after) places.push(offset);
+    if (offset >= before && letters.length - offset >= after) places.push(offset);
   }
   return places;
 }
 
-function hyphenatorOf(language: string): Hyphenate | undefined {
-  const tag = language.toLowerCase();
-  const set = sets[tag] ?? sets[tag.split('-')[0]!];
-  if (!set) return undefined;
-  if (!hyphenators.has(set)) hyphenators.set(set, require(`hyphen/${set}`).hyphenateSync);
-  return hyphenators.get(set);
+type Hyphenate = (word: string) => string;
+
+const hyphenators = new Map<string, Hyphenate>();
+
+/** The patterns of a language are loaded when they are first needed. */
+function hyphenatorOf(set: string): Hyphenate {
+  const open = hyphenators.get(set) ?? (require(`hyphen/${set}`).hyphenateSync as Hyphenate);
+  hyphenators.set(set, open);
+  return open;
 }

@@ -1,16 +1,10 @@
 import type { ParagraphNode } from '../content/nodes.js';
-import { EngineLine } from '../engine.js';
 import type { BriefDocument } from '../file/document.js';
-import { hyphenPlaces } from './hyphenation.js';
-import { makePiece, type Piece } from './inlines.js';
+import type { Divided } from './glyphs.js';
+import { divisible } from './hyphenation.js';
+import { Line } from './line.js';
 import { type Break, type Division, optimalBreaks } from './optimal-breaks.js';
-
-export interface Line extends EngineLine<Piece> {
-  /** Its spaces are wider or narrower than good spaces may be, since no better line exists. */
-  misfit?: 'loose' | 'tight';
-  /** From and to where dots lead to a page number, in points from the line's start. */
-  leader?: readonly [from: number, to: number];
-}
+import { bareWidthOf, Piece, widthOf } from './piece.js';
 
 /** Ratios up to which a first try goes without hyphens, a second with them, and a last one at any price. */
 const tolerances = { plain: 1.6, hyphenated: 3, desperate: 12 };
@@ -43,41 +37,46 @@ interface Setting {
 }
 
 /** What stands between two line breaks that the author asked for. */
-function segments(pieces: readonly Piece[]): Piece[][] {
-  const found: Piece[][] = [[]];
+function segments(pieces: readonly Piece[]): (readonly Piece[])[] {
+  if (pieces.length > 0 && !pieces.some((piece) => piece.lineEnd)) return [pieces];
+  const found: Piece[][] = [];
+  let open: Piece[] = [];
   for (const piece of pieces) {
-    found.at(-1)!.push(piece);
-    if (piece.lineEnd) found.push([]);
+    if (open.length === 0) found.push(open);
+    open.push(piece);
+    if (piece.lineEnd) open = [];
   }
-  return found.filter((segment) => segment.length > 0);
+  return found;
 }
 
 /** Pieces that no line can hold are cut where they must be: better a broken address than text outside the page. */
-function breakable(segment: readonly Piece[], width: number, document: BriefDocument): Piece[] {
-  return segment.flatMap((piece) => {
-    if (piece.width - piece.trailingCut <= width) return [piece];
-    const parts: Piece[] = [];
-    let rest = piece.text;
-    while (rest !== '') {
-      const head = longestFitting(rest, piece, width, document);
-      rest = rest.slice(head.text.length);
-      parts.push(rest === '' ? { ...head, breakAfter: piece.breakAfter } : head);
-    }
-    return parts;
-  });
+function breakable(segment: readonly Piece[], width: number, document: BriefDocument): readonly Piece[] {
+  const isTooWide = (piece: Piece) => piece.width - piece.trailingCut > width;
+  if (!segment.some(isTooWide)) return segment;
+  return segment.flatMap((piece) => (isTooWide(piece) ? cutUp(piece, width, document) : [piece]));
 }
 
-function longestFitting(text: string, piece: Piece, width: number, document: BriefDocument): Piece {
-  const measure = (length: number): Piece =>
-    makePiece(text.slice(0, length), piece.run, piece.alignment, true, document);
+function cutUp(piece: Piece, width: number, document: BriefDocument): Piece[] {
+  const parts: Piece[] = [];
+  for (let rest = piece.text; rest !== ''; ) {
+    const length = longestFitting(rest, piece, width);
+    const head = rest.slice(0, length);
+    rest = rest.slice(length);
+    const breakAfter = rest === '' ? piece.breakAfter : true;
+    parts.push(new Piece(head, piece.run, piece.alignment, breakAfter, document));
+  }
+  return parts;
+}
+
+/** How many characters of a text fit into a width, at least one. */
+function longestFitting(text: string, { run }: Piece, width: number): number {
   let [low, high] = [1, text.length];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    const candidate = measure(middle);
-    if (candidate.width - candidate.trailingCut <= width) low = middle;
+    if (bareWidthOf(run.shaper.shape(text.slice(0, middle)), run) <= width) low = middle;
     else high = middle - 1;
   }
-  return measure(text.codePointAt(low - 1)! > 0xffff ? low + 1 : low);
+  return text.codePointAt(low - 1)! > 0xffff ? low + 1 : low;
 }
 
 // ---- where lines end
@@ -92,7 +91,7 @@ function breaksOf(setting: Setting): readonly Break[] {
   }));
   const total = boxes.reduce((sum, box) => sum + box.width, 0) - boxes.at(-1)!.space;
   if (total <= width) return [{ box: segment.length - 1 }];
-  const divide = node.hyphens ? (box: number) => divisions(segment, box, setting) : undefined;
+  const divide = node.hyphens ? (box: number) => divisions(segment, box, node) : undefined;
   const withHyphens = divide ? { divide } : {};
   const options = { width, ragged: node.align !== 'justify' };
   return (
@@ -123,34 +122,34 @@ function greedyBreaks(segment: readonly Piece[], width: number): Break[] {
   return [...breaks, { box: segment.length - 1 }];
 }
 
-/** Words that may be divided: letters only, perhaps in quotation marks or before a comma; no address, no part of a longer chain. */
-const word = /^[\p{Ps}\p{Pi}"'’]*(\p{L}{6,})[\p{P}\s]*$/u;
-
-function divisions(segment: readonly Piece[], index: number, { node, document }: Setting): Division[] {
+/** No address is divided, and no part of a longer chain. */
+function divisions(
+  segment: readonly Piece[],
+  index: number,
+  { language }: ParagraphNode,
+): readonly Division[] {
   const piece = segment[index]!;
-  const match = piece.softHyphen || piece.inAddress ? null : word.exec(piece.text);
-  if (!match || segment[index - 1]?.breakAfter === false) return [];
-  const letters = match[1]!;
-  const start = piece.text.indexOf(letters);
-  const penalty = /^\p{Lu}/u.test(letters) ? penalties.hyphenInName : penalties.hyphen;
-  return hyphenPlaces(letters, node.language).map((place) => {
-    const offset = start + place;
-    const [head, tail] = divide(piece, offset, document);
-    return { head: head.width, tail: tail.width, penalty, offset };
+  const { run, shaped } = piece;
+  if (piece.softHyphen || piece.inAddress || segment[index - 1]?.breakAfter === false) return [];
+  if (shaped.divided?.language !== language) shaped.divided = divided(piece, language);
+  const { parts, isName } = shaped.divided;
+  const penalty = isName ? penalties.hyphenInName : penalties.hyphen;
+  return parts.map(({ offset, head, tail }) => {
+    return { head: widthOf(head, run), tail: widthOf(tail, run), penalty, offset };
   });
 }
 
-/** The two parts of a piece; the first ends with a hyphen, which stands for a soft hyphen in the text. */
-function divide(piece: Piece, offset: number, document: BriefDocument): [Piece, Piece] {
-  const head = makePiece(`${piece.text.slice(0, offset)}\u00ad`, piece.run, piece.alignment, true, document);
-  const tail = makePiece(
-    piece.text.slice(offset),
-    { ...piece.run, anchors: [] },
-    piece.alignment,
-    piece.breakAfter,
-    document,
-  );
-  return [head, tail];
+/** Kept with the glyphs of the words: the same words are tried for several lines, and in many documents. */
+function divided({ text, run: { shaper } }: Piece, language: string): Divided {
+  const { places, isName } = divisible(text, language);
+  const parts = places.map((offset) => {
+    return {
+      offset,
+      head: shaper.shape(`${text.slice(0, offset)}\u00ad`),
+      tail: shaper.shape(text.slice(offset)),
+    };
+  });
+  return { language, isName, parts };
 }
 
 // ---- lines
@@ -160,16 +159,19 @@ function cut({ segment, node, width, document }: Setting, breaks: readonly Break
   let next = 0;
   let carried: Piece | undefined;
   for (const [index, { box, division }] of breaks.entries()) {
-    const line: Line = new EngineLine<Piece>(width);
+    const line = new Line(width);
     for (let i = next; i <= box; i += 1) {
-      const piece: Piece = i === next && carried ? carried : segment[i]!;
-      if (i === box && division) {
-        const [head, tail] = divide(segment[i]!, division.offset, document);
-        line.addInline(i === next && carried ? withoutStart(head, segment[i]!, carried, document) : head);
+      const piece = i === next && carried ? carried : segment[i]!;
+      if (i < box) {
+        line.addInline(piece);
+      } else if (division) {
+        const already = segment[i]!.text.length - piece.text.length;
+        const [head, tail] = divide(piece, division.offset - already, document);
+        line.addInline(head);
         carried = tail;
       } else {
-        line.addInline(i === box && piece.softHyphen ? withHyphen(piece, document) : { ...piece });
-        if (i === box) carried = undefined;
+        line.addInline(piece.softHyphen ? withHyphen(piece, document) : piece);
+        carried = undefined;
       }
     }
     next = division ? box : box + 1;
@@ -182,14 +184,20 @@ function cut({ segment, node, width, document }: Setting, breaks: readonly Break
   return lines;
 }
 
-/** The middle of a word that is divided twice. */
-function withoutStart(head: Piece, whole: Piece, carried: Piece, document: BriefDocument): Piece {
-  const text = head.text.slice(whole.text.length - carried.text.length);
-  return makePiece(text, carried.run, head.alignment, true, document);
+/** The two parts of a piece; the first ends with a hyphen, which stands for a soft hyphen in the text. */
+function divide(
+  { text, run, alignment, breakAfter }: Piece,
+  offset: number,
+  document: BriefDocument,
+): [Piece, Piece] {
+  return [
+    new Piece(`${text.slice(0, offset)}\u00ad`, run, alignment, true, document),
+    new Piece(text.slice(offset), run, alignment, breakAfter, document),
+  ];
 }
 
-function withHyphen(piece: Piece, document: BriefDocument): Piece {
-  return makePiece(`${piece.text}\u00ad`, piece.run, piece.alignment, true, document);
+function withHyphen({ text, run, alignment }: Piece, document: BriefDocument): Piece {
+  return new Piece(`${text}\u00ad`, run, alignment, true, document);
 }
 
 /** A page number in the contents stands at the right edge, with dots that lead to it. */
@@ -212,16 +220,21 @@ const leaderGap = 4;
 function spread(line: Line, node: ParagraphNode, width: number, isLast: boolean): void {
   const left = width - line.getWidth();
   if (node.align !== 'justify' || (isLast && left >= 0)) return;
-  const gaps = line.inlines.slice(0, -1).filter((piece) => piece.trailingCut > 0);
-  const spaces = gaps.reduce((sum, piece) => sum + piece.trailingCut, 0);
+  const { inlines } = line;
+  let [gaps, spaces] = [0, 0];
+  for (let i = 0; i < inlines.length - 1; i += 1) {
+    const { trailingCut } = inlines[i]!;
+    if (trailingCut > 0) gaps += 1;
+    if (trailingCut > 0) spaces += trailingCut;
+  }
   const growth = spaces > 0 ? left / spaces : left > 0.01 ? Number.POSITIVE_INFINITY : left < -0.01 ? -1 : 0;
   if (growth > growthLimits.loose) line.misfit = 'loose';
   if (growth < growthLimits.tight) line.misfit = 'tight';
-  if (gaps.length === 0 || growth > growthLimits.gaping) return;
+  if (gaps === 0 || growth > growthLimits.gaping) return;
   let shift = 0;
-  for (const piece of line.inlines) {
+  for (const piece of inlines) {
     piece.x += shift;
-    if (piece.trailingCut > 0) shift += left / gaps.length;
+    if (piece.trailingCut > 0) shift += left / gaps;
   }
   line.inlineWidths += left;
 }

@@ -138,21 +138,38 @@ const after = [
   ],
 ];
 
-const joined = new RegExp(
+/** Matches a space at which no line may end. */
+const joining = new RegExp(
   [
-    String.raw`(?<![\p{L}\p{N}])(?:${before.map(quoted).join('|')})\.?\s(?=[\p{N}\p{Lu}])`,
-    String.raw`\p{N}\s(?=(?:${after.map(quoted).join('|')})(?![\p{L}\p{N}]))`,
+    String.raw`(?<=(?<![\p{L}\p{N}])(?:${before.map(quoted).join('|')})\.?)\s(?=[\p{N}\p{Lu}])`,
+    String.raw`(?<=\p{N})\s(?=(?:${after.map(quoted).join('|')})(?![\p{L}\p{N}]))`,
     // initials: J. K. Rowling is no end of a sentence where another initial stands before
-    String.raw`(?<=\p{Lu}\.\s?)\p{Lu}\.\s(?=\p{Lu})`,
+    String.raw`(?<=\p{Lu}\.\s?\p{Lu}\.)\s(?=\p{Lu})`,
     // thousands with a space
-    String.raw`\p{N}\s(?=\p{N}{3}(?!\p{N}))`,
+    String.raw`(?<=\p{N})\s(?=\p{N}{3}(?!\p{N}))`,
   ].join('|'),
-  'gu',
+  'uy',
 );
 
 /** Offsets into a text before which no line may start, though a space stands there. */
 export function noBreakPlaces(text: string): number[] {
-  return [...text.matchAll(joined)].map((match) => match.index + match[0].length);
+  const places: number[] = [];
+  for (let i = 1; i < text.length - 1; i += 1) {
+    if (!mayJoin(text.charCodeAt(i - 1), text.charCodeAt(i), text.charCodeAt(i + 1))) continue;
+    joining.lastIndex = i;
+    if (joining.test(text)) places.push(i + 1);
+  }
+  return places;
+}
+
+/** Most spaces stand between small letters: only the others are looked at closely. */
+function mayJoin(left: number, space: number, right: number): boolean {
+  if (space > 0x20 && space < 0x80) return false;
+  return left > 0x7f || right > 0x7f || isFigure(left) || isFigure(right) || (right >= 0x41 && right <= 0x5a);
+}
+
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function quoted(word: string): string {

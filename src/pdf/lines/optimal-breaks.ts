@@ -57,59 +57,27 @@ const demeritsOfHyphenInLastLineButOne = 10_000;
 
 interface Node {
   readonly box: number;
-  readonly division?: Division;
+  readonly division: Division | undefined;
   /** Where the next line starts, in running sums of widths and of spaces. */
   readonly start: number;
   readonly startSpace: number;
   readonly fitness: number;
   readonly hyphens: number;
   readonly demerits: number;
-  readonly previous?: Node;
+  readonly previous: Node | undefined;
 }
 
 /** The breaks with the fewest demerits, or undefined where no set of lines is within the tolerance. */
 export function optimalBreaks(boxes: readonly Box[], options: BreakOptions): Break[] | undefined {
-  let active: Node[] = [
-    { box: -1, start: -(options.indent ?? 0), startSpace: 0, fitness: 1, hyphens: 0, demerits: 0 },
-  ];
+  const active: Node[] = [startOf(options)];
   let sum = 0;
   let spaces = 0;
-  for (const [index, box] of boxes.entries()) {
+  for (let index = 0; index < boxes.length; index += 1) {
+    const box = boxes[index]!;
     const isLast = index === boxes.length - 1;
-    for (const division of options.divide?.(index) ?? []) {
-      const start = sum + box.width - division.tail;
-      active = extend(
-        active,
-        {
-          box: index,
-          division,
-          end: sum + division.head,
-          endSpace: spaces,
-          start,
-          startSpace: spaces,
-          isLast: false,
-          isNearEnd: isLast,
-        },
-        options,
-      );
-    }
-    if (box.breakAfter || isLast) {
-      const start = sum + box.width;
-      active = extend(
-        active,
-        {
-          box: index,
-          penalty: box.space > 0 || isLast ? 0 : box.penalty,
-          end: start - box.space,
-          endSpace: spaces,
-          start,
-          startSpace: spaces + box.space,
-          isLast,
-          isNearEnd: false,
-        },
-        options,
-      );
-    }
+    for (const division of options.divide?.(index) ?? [])
+      extend(active, insideBox(index, box, division, sum, spaces, isLast), options);
+    if (box.breakAfter || isLast) extend(active, afterBox(index, box, sum, spaces, isLast), options);
     if (active.length === 0) return undefined;
     sum += box.width;
     spaces += box.space;
@@ -117,10 +85,23 @@ export function optimalBreaks(boxes: readonly Box[], options: BreakOptions): Bre
   return chain(active.filter((node) => node.box === boxes.length - 1 && !node.division));
 }
 
+function startOf({ indent = 0 }: BreakOptions): Node {
+  return {
+    box: -1,
+    division: undefined,
+    start: -indent,
+    startSpace: 0,
+    fitness: 1,
+    hyphens: 0,
+    demerits: 0,
+    previous: undefined,
+  };
+}
+
 interface Candidate {
   readonly box: number;
-  readonly division?: Division;
-  readonly penalty?: number;
+  readonly division: Division | undefined;
+  readonly penalty: number;
   /** Where this line's ink ends and the spaces before it. */
   readonly end: number;
   readonly endSpace: number;
@@ -130,19 +111,58 @@ interface Candidate {
   readonly isNearEnd: boolean;
 }
 
+function insideBox(
+  index: number,
+  { width }: Box,
+  division: Division,
+  sum: number,
+  spaces: number,
+  isLast: boolean,
+): Candidate {
+  const start = sum + width - division.tail;
+  const { penalty } = division;
+  return {
+    box: index,
+    division,
+    penalty,
+    end: sum + division.head,
+    endSpace: spaces,
+    start,
+    startSpace: spaces,
+    isLast: false,
+    isNearEnd: isLast,
+  };
+}
+
+function afterBox(index: number, box: Box, sum: number, spaces: number, isLast: boolean): Candidate {
+  const start = sum + box.width;
+  const penalty = box.space > 0 || isLast ? 0 : box.penalty;
+  return {
+    box: index,
+    division: undefined,
+    penalty,
+    end: start - box.space,
+    endSpace: spaces,
+    start,
+    startSpace: spaces + box.space,
+    isLast,
+    isNearEnd: false,
+  };
+}
+
 /** Adds the best line of each fitness class that ends here; drops the starts from which no later line can fit. */
-function extend(active: readonly Node[], candidate: Candidate, options: BreakOptions): Node[] {
-  const kept: Node[] = [];
-  const best: (Node | undefined)[] = [];
+function extend(active: Node[], to: Candidate, options: BreakOptions): void {
+  const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined];
+  let kept = 0;
   for (const from of active) {
-    const ratio = ratioOf(from, candidate, options);
-    if (ratio >= -1 && !candidate.isLast) kept.push(from);
-    if (ratio < -1 || (ratio > options.tolerance && !candidate.isLast)) continue;
-    const node = lineTo(from, candidate, candidate.isLast ? Math.min(ratio, 0) : ratio);
-    if (node && node.demerits < (best[node.fitness]?.demerits ?? Number.POSITIVE_INFINITY))
-      best[node.fitness] = node;
+    const ratio = ratioOf(from, to, options);
+    // the list is closed up while it is walked: what is kept never overtakes what is looked at
+    if (ratio >= -1 && !to.isLast) active[kept++] = from;
+    if (ratio < -1 || (ratio > options.tolerance && !to.isLast)) continue;
+    compete(best, from, to, to.isLast ? Math.min(ratio, 0) : ratio);
   }
-  return [...kept, ...best.filter((node) => node !== undefined)];
+  active.length = kept;
+  for (const node of best) if (node) active.push(node);
 }
 
 /** How much the spaces of a line must stretch (above 0) or shrink (below); under -1 it doesn't fit. */
@@ -155,27 +175,25 @@ function ratioOf(from: Node, to: Candidate, { width, ragged }: BreakOptions): nu
   return difference / (space * (difference > 0 ? stretchOf : shrinkOf));
 }
 
-function lineTo(from: Node, to: Candidate, ratio: number): Node | undefined {
+/** Puts a line into its fitness class where it is better than the one there. */
+function compete(best: (Node | undefined)[], from: Node, to: Candidate, ratio: number): void {
   const hyphens = to.division ? from.hyphens + 1 : 0;
-  if (hyphens > hyphensInARow) return undefined;
-  const badness = 100 * Math.abs(ratio) ** 3;
-  const penalty = to.division?.penalty ?? to.penalty ?? 0;
+  if (hyphens > hyphensInARow) return;
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
-  let demerits = (10 + badness) ** 2 + penalty ** 2;
+  const demerits = from.demerits + demeritsOf(from, to, ratio, fitness, hyphens);
+  const rival = best[fitness];
+  if (rival && demerits >= rival.demerits) return;
+  const { box, division, start, startSpace } = to;
+  best[fitness] = { box, division, start, startSpace, fitness, hyphens, demerits, previous: from };
+}
+
+function demeritsOf(from: Node, to: Candidate, ratio: number, fitness: number, hyphens: number): number {
+  const badness = 100 * Math.abs(ratio) ** 3;
+  let demerits = (10 + badness) ** 2 + to.penalty ** 2;
   if (hyphens > 1) demerits += demeritsOfConsecutiveHyphens;
   if (to.division && to.isNearEnd) demerits += demeritsOfHyphenInLastLineButOne;
   if (Math.abs(fitness - from.fitness) > 1) demerits += demeritsOfUnlikeLines;
-  const { box, division, start, startSpace } = to;
-  return {
-    box,
-    ...(division && { division }),
-    start,
-    startSpace,
-    fitness,
-    hyphens,
-    demerits: from.demerits + demerits,
-    previous: from,
-  };
+  return demerits;
 }
 
 function chain(ends: readonly Node[]): Break[] | undefined {

@@ -1,5 +1,6 @@
-import type { EngineDocument, Page, Reference } from '../engine.js';
+import type { Page, Reference } from '../engine.js';
 import type { BriefDocument } from '../file/document.js';
+import { objectText } from '../file/objects.js';
 import { type Content, type Owner, StructureElement } from './structure.js';
 
 /**
@@ -58,77 +59,81 @@ export class MarkedContent {
   finish(): void {
     this.close();
     this.root.prune();
-    const references = new Map<StructureElement, Reference>();
-    reserve(this.root, this.document, references);
+    const numbers: Numbers = new Map();
+    reserve(this.root, this.document, numbers);
     const tree = this.document.ref({ Type: 'StructTreeRoot' });
-    writeElement(this.root, tree, references);
-    tree.data.K = references.get(this.root);
-    tree.data.ParentTree = {
-      Nums: this.parents.flatMap((entry, key) => [key, parentEntry(entry, references)]),
-    };
+    writeElement(this.root, String(tree), this.document, numbers);
+    tree.data.K = written(numberOf(this.root, numbers));
+    tree.data.ParentTree = written(`<<\n/Nums [${this.parentEntries(numbers).join(' ')}]\n>>`);
     tree.data.ParentTreeNextKey = this.parents.length;
-    const ids = idsOf(references);
+    const ids = idsOf(numbers);
     if (ids.length > 0)
-      tree.data.IDTree = { Names: ids.flatMap(([id, reference]) => [new String(id), reference]) };
+      tree.data.IDTree = { Names: ids.flatMap(([id, number]) => [new String(id), written(number)]) };
     // pdfkit ends both this and MarkInfo when it ends the document
     this.document._root.data.StructTreeRoot = tree;
   }
+
+  private parentEntries(numbers: Numbers): string[] {
+    return this.parents.map((entry, key) => {
+      if (!Array.isArray(entry)) return `${key} ${numberOf(entry, numbers)}`;
+      return `${key} [${entry.map((element) => numberOf(element, numbers)).join(' ')}]`;
+    });
+  }
+}
+
+/** The elements' numbers, as references to them are written. */
+type Numbers = Map<StructureElement, string>;
+
+function numberOf(element: StructureElement, numbers: Numbers): string {
+  return numbers.get(element) ?? 'null';
+}
+
+/** What is already in PDF's own form. */
+function written(text: string): object {
+  return { toString: () => text };
 }
 
 /** Elements refer to each other, so all get their number before any is written. */
-function reserve(
-  element: StructureElement,
-  document: EngineDocument,
-  references: Map<StructureElement, Reference>,
-): void {
-  references.set(element, document.ref({}));
-  for (const kid of element.kids) if (kid instanceof StructureElement) reserve(kid, document, references);
+function reserve(element: StructureElement, document: BriefDocument, numbers: Numbers): void {
+  numbers.set(element, `${document.reserve()} 0 R`);
+  for (const kid of element.kids) if (kid instanceof StructureElement) reserve(kid, document, numbers);
 }
 
+/** Elements are most of a file's objects, so they are written as text at once. */
 function writeElement(
   element: StructureElement,
-  parent: Reference,
-  references: ReadonlyMap<StructureElement, Reference>,
+  parent: string,
+  document: BriefDocument,
+  numbers: Numbers,
 ): void {
-  const reference = references.get(element)!;
+  const { type, kids } = element;
+  const reference = numberOf(element, numbers);
   const { id, language, alternative, attributes } = element.attributes;
-  const page = element.kids.find((kid): kid is Content => !(kid instanceof StructureElement))?.page;
-  const kids = element.kids.map((kid) => kidEntry(kid, page, references));
-  Object.assign(reference.data, {
-    S: element.type,
-    P: parent,
-    ...(page && { Pg: page }),
-    ...(id !== undefined && { ID: new String(id) }),
-    ...(language !== undefined && { Lang: new String(language) }),
-    ...(alternative !== undefined && { Alt: new String(alternative) }),
-    ...(attributes && { A: attributes }),
-    ...(kids.length > 0 && { K: kids.length === 1 ? kids[0] : kids }),
-  });
-  reference.end();
-  for (const kid of element.kids)
-    if (kid instanceof StructureElement) writeElement(kid, reference, references);
+  const page = kids.find((kid): kid is Content => !(kid instanceof StructureElement))?.page;
+  const entries = kids.map((kid) => kidEntry(kid, page, numbers));
+  const text = [
+    `<<\n/S /${type}\n/P ${parent}\n`,
+    page ? `/Pg ${page}\n` : '',
+    id === undefined ? '' : `/ID ${objectText(new String(id))}\n`,
+    language === undefined ? '' : `/Lang ${objectText(new String(language))}\n`,
+    alternative === undefined ? '' : `/Alt ${objectText(new String(alternative))}\n`,
+    attributes ? `/A ${objectText(attributes)}\n` : '',
+    entries.length === 0 ? '' : `/K ${entries.length === 1 ? entries[0] : `[${entries.join(' ')}]`}\n`,
+  ];
+  document.pack(Number.parseInt(reference, 10), `${text.join('')}>>`);
+  for (const kid of kids)
+    if (kid instanceof StructureElement) writeElement(kid, reference, document, numbers);
 }
 
-function kidEntry(
-  kid: StructureElement | Content,
-  page: object | undefined,
-  references: ReadonlyMap<StructureElement, Reference>,
-): unknown {
-  if (kid instanceof StructureElement) return references.get(kid);
-  if ('annotation' in kid) return { Type: 'OBJR', Obj: kid.annotation, Pg: kid.page };
-  return kid.page === page ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid };
+function kidEntry(kid: StructureElement | Content, page: object | undefined, numbers: Numbers): string {
+  if (kid instanceof StructureElement) return numberOf(kid, numbers);
+  if ('annotation' in kid) return `<<\n/Type /OBJR\n/Obj ${kid.annotation}\n/Pg ${kid.page}\n>>`;
+  return kid.page === page ? String(kid.mcid) : `<<\n/Type /MCR\n/Pg ${kid.page}\n/MCID ${kid.mcid}\n>>`;
 }
 
-function parentEntry(
-  entry: StructureElement[] | StructureElement,
-  references: ReadonlyMap<StructureElement, Reference>,
-): unknown {
-  return Array.isArray(entry) ? entry.map((element) => references.get(element)) : references.get(entry);
-}
-
-function idsOf(references: ReadonlyMap<StructureElement, Reference>): [string, Reference][] {
-  const ids = [...references].flatMap(([{ attributes }, reference]): [string, Reference][] =>
-    attributes.id === undefined ? [] : [[attributes.id, reference]],
-  );
+function idsOf(numbers: Numbers): [id: string, reference: string][] {
+  const ids: [string, string][] = [];
+  for (const [{ attributes }, reference] of numbers)
+    if (attributes.id !== undefined) ids.push([attributes.id, reference]);
   return ids.sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -40,20 +40,27 @@ interface Matcher {
   /** Outermost first; each but the last may match any ancestor in order. */
   readonly compounds: readonly Compound[];
   readonly weight: number;
-  readonly declarations: Declarations;
+  readonly declarations: readonly (readonly [name: string, value: unknown])[];
 }
 
 /** Prepares the rules once: they are tried in order of weight, so the last match wins. */
 export function makeCascade(rules: readonly StyleRule[]): Cascade {
   const matchers = rules.map(matcherOf).sort((a, b) => a.weight - b.weight); // stable: later rules stay later
+  const byTag = new Map<string, readonly Matcher[]>();
+  const matchersFor = (tag: string): readonly Matcher[] => {
+    const known = byTag.get(tag);
+    if (known) return known;
+    const fitting = matchers.filter(({ compounds }) => [undefined, tag].includes(compounds.at(-1)!.tag));
+    byTag.set(tag, fitting);
+    return fitting;
+  };
   return {
     style(path, parent) {
       const style: Record<string, unknown> = {};
       for (const name of inherited) if (parent[name] !== undefined) style[name] = parent[name];
-      for (const { compounds, declarations } of matchers) {
+      for (const { compounds, declarations } of matchersFor(path.at(-1)!.tagName)) {
         if (!matches(compounds, path)) continue;
-        for (const [name, value] of Object.entries(declarations))
-          if (value !== 'inherit') style[name] = value;
+        for (const [name, value] of declarations) style[name] = value;
       }
       return style as Style;
     },
@@ -70,7 +77,8 @@ function matcherOf(rule: StyleRule): Matcher {
       return { tag: tag || undefined, classes };
     });
   const weight = compounds.reduce((sum, { tag, classes }) => sum + (tag ? 1 : 0) + classes.length * 100, 0);
-  return { compounds, weight, declarations: rule.declarations };
+  const declarations = Object.entries(rule.declarations).filter(([, value]) => value !== 'inherit');
+  return { compounds, weight, declarations };
 }
 
 function matches(compounds: readonly Compound[], path: readonly Element[]): boolean {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type FontFile, type Glyph, openFontFile, packageFile } from '../engine.js';
+import { TrueTypeFile } from '../file/true-type-file.js';
 
 /**
  * The project's fonts: Source Serif 4 for text, Source Sans 3 for headings and furniture (SIL Open Font License 1.1).
@@ -14,6 +15,7 @@ export interface Face {
   readonly italic: boolean;
   readonly file: string;
   readonly font: FontFile;
+  readonly tables: TrueTypeFile;
   /** Whether the face has a glyph of its own for a code point. */
   has(codePoint: number): boolean;
 }
@@ -25,27 +27,32 @@ const packages: Record<Family, string> = {
 
 const names: Record<Family, string> = { serif: 'SourceSerif4', sans: 'SourceSans3' };
 
-const faces = new Map<string, Face>();
+/** By number of the cut. */
+const faces: (Face | undefined)[] = [];
 
 /** The face of a family; it is opened when it is first asked for. Bold is the semibold cut. */
 export function faceOf(family: Family, bold: boolean, italic: boolean): Face {
-  const key = `${family}/${bold}/${italic}`;
-  const known = faces.get(key);
-  if (known) return known;
+  const number = (family === 'serif' ? 0 : 4) + (bold ? 2 : 0) + (italic ? 1 : 0);
+  faces[number] ??= openFace(family, bold, italic);
+  return faces[number];
+}
+
+function openFace(family: Family, bold: boolean, italic: boolean): Face {
   const cut = `${bold ? '600SemiBold' : '400Regular'}${italic ? '_Italic' : ''}`;
   const file = packageFile(`${packages[family]}/${cut}/${names[family]}_${cut}.ttf`);
-  const font = withExactGlyphs(openFontFile(readFileSync(file)));
-  const covered = new Set(font.characterSet);
-  const face = {
+  const bytes = readFileSync(file);
+  const font = withExactGlyphs(openFontFile(bytes));
+  const covered = new Uint8Array(0x110000 >> 3);
+  for (const code of font.characterSet) covered[code >> 3]! |= 1 << (code & 7);
+  return {
     family,
     bold,
     italic,
     file,
     font,
-    has: (c: number) => covered.has(c),
+    tables: new TrueTypeFile(bytes),
+    has: (code) => (covered[code >> 3]! & (1 << (code & 7))) !== 0,
   };
-  faces.set(key, face);
-  return face;
 }
 
 /** The faces to look in for a character, in order: the face itself, then the other family's. */

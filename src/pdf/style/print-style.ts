@@ -1,5 +1,5 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { nearest } from '../../config/words.js';
 import { type Message, message, type Result } from '../../model/index.js';
 
