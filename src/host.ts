@@ -1,8 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFile, rm, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { type FoundFile, fileBelow } from './host/file-below.js';
+import type { Network } from './host/network.js';
+import { type Stamp, stampAt } from './host/stamp.js';
+import { type WatchedFolder, watchFolders } from './host/watch.js';
+import { replaceWhole, writeWhole } from './host/write-whole.js';
 import { byCodePoint } from './model/index.js';
+
+export type { Network, NetworkAnswer, NetworkRequest } from './host/network.js';
+export type { Stamp } from './host/stamp.js';
+export type { WatchedFolder } from './host/watch.js';
 
 /** Everything outside the program, as one interface: the real one is made in cli.ts and index.ts only. */
 export interface Host {
@@ -11,22 +19,42 @@ export interface Host {
   /** The present: SOURCE_DATE_EPOCH where it is set, else the clock. Read once, so a build has one date. */
   readonly now: Date;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** How many threads may work on its files at once; undefined: it has none that another thread would find. */
+  readonly threads?: number;
   readonly out: Stream;
   readonly err: Stream;
   readInput(): Promise<Uint8Array>;
   /** Throws the system's error (with `code`) where the file can't be read. */
   readFile(path: string): Promise<Uint8Array>;
-  /** Writes the whole file or nothing: a temporary file beside it, fsync, rename. Makes its folder. */
-  writeFile(path: string, data: Uint8Array | string): Promise<void>;
+  /**
+   * Writes the whole file or nothing: a temporary file beside it, fsync, rename. Makes its folder. Gives the mark that
+   * the file's stamp has as long as nobody writes it anew, where the system has one.
+   */
+  writeFile(path: string, data: Uint8Array | string): Promise<string | undefined>;
+  /** The same for a file that is there, which keeps its permissions; where its path is a link, what that leads to is written. */
+  replaceFile(path: string, data: Uint8Array): Promise<void>;
+  /** Takes a file away; one that is not there is no fault. */
+  removeFile(path: string): Promise<void>;
+  /** What tells, without reading, whether files are still those that were looked at; undefined where there is no file. */
+  stamps(paths: readonly string[]): Promise<readonly (Stamp | undefined)[]>;
   /** What is at a path: a file, a folder, or nothing. */
   kind(path: string): Promise<'file' | 'folder' | undefined>;
   /** The file at a path below a folder, with its size in bytes; `outside` where the path or a link in it leads out of the folder. */
   fileBelow(folder: string, path: string): Promise<FoundFile | 'outside' | undefined>;
   /** Files that match glob patterns, absolute, sorted by code point. */
+  /**
+   * Calls `changed` with the absolute path, as far as it is known, whenever something is written, made or taken away in
+   * one of these folders, or below it where `deep`. Ends when the returned function is called. Folders that are not there are left out.
+   */
+  watch(folders: readonly WatchedFolder[], changed: (path: string | undefined) => void): () => void;
   find(
     patterns: readonly string[],
     options?: { readonly cwd?: string; readonly ignore?: readonly string[] },
   ): Promise<string[]>;
+  /** Asks who sits at the terminal; undefined where nobody does. */
+  ask(question: string): Promise<string | undefined>;
+  /** Lends the net to `work`. Nothing is sent anywhere in another way. */
+  withNetwork<T>(work: (network: Network) => Promise<T>): Promise<T>;
 }
 
 /** Where text for people goes. */
@@ -40,22 +68,36 @@ export interface Stream {
  * The machine that the program runs on; `given` replaces parts of it. Relative paths start from its `cwd`.
  * Throws a RangeError where SOURCE_DATE_EPOCH is no time.
  */
-export function nodeHost(given: Partial<Pick<Host, 'cwd' | 'env' | 'out' | 'err' | 'readInput'>> = {}): Host {
+export function nodeHost(
+  given: Partial<Pick<Host, 'cwd' | 'env' | 'out' | 'err' | 'readInput' | 'ask'>> = {},
+): Host {
   const { cwd = process.cwd(), env = process.env } = given;
   const at = (path: string): string => resolve(cwd, path);
   return {
     cwd,
     env,
     now: presentOf(env),
+    threads: availableParallelism(),
     out: given.out ?? stream(process.stdout),
     err: given.err ?? stream(process.stderr),
     readInput: given.readInput ?? readStandardInput,
     readFile: (path) => readFile(at(path)),
     writeFile: (path, data) => writeWhole(at(path), data),
+    replaceFile: (path, data) => replaceWhole(at(path), data),
+    removeFile: (path) => rm(at(path), { force: true }),
+    stamps: async (paths) => paths.map((path) => stampAt(at(path))),
     kind: (path) => kindOf(at(path)),
     fileBelow: (folder, path) => fileBelow(at(folder), path),
+    watch: (folders, changed) => watchFolders(folders, at, changed),
     find: (patterns, options = {}) => findFiles(patterns, at(options.cwd ?? '.'), options.ignore ?? []),
+    ask: given.ask ?? askAtTerminal,
+    withNetwork: async (work) => work((await import('./host/network.js')).nodeNetwork()),
   };
+}
+
+/** The same host at its present, for work that goes on for long. */
+export function atPresent(host: Host): Host {
+  return { ...host, now: presentOf(host.env) };
 }
 
 /** SOURCE_DATE_EPOCH: seconds since 1970 (reproducible-builds.org). Dates end in the year 9999, as ISO 8601 has it. */
@@ -86,25 +128,16 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/**
- * Own code, since write-file-atomic 7.0.1 takes a short write (a disk that fills up) for a whole one and renames the
- * half file into place; `FileHandle.writeFile` writes until all is written or it fails.
- */
-async function writeWhole(path: string, data: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-  const file = await open(temporary, 'wx');
+async function askAtTerminal(question: string): Promise<string | undefined> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // the end of input, or Ctrl-C, is no answer
+  const ended = new Promise<undefined>((resolve) => terminal.once('close', () => resolve(undefined)));
   try {
-    try {
-      await file.writeFile(data);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    return await Promise.race([terminal.question(question), ended]);
+  } finally {
+    terminal.close();
   }
 }
 

@@ -61,7 +61,8 @@ async function pathsOf(input: string, host: Host, extensions: readonly string[])
     .filter((path) => extensions.includes(extname(path).toLowerCase()) && !readme.test(basename(path)));
 }
 
-function nameOf(path: string, cwd: string): string {
+/** The name that messages have for a file: relative to cwd, with `/`. */
+export function nameOf(path: string, cwd: string): string {
   return relative(cwd, path).split(sep).join('/');
 }
 

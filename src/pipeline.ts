@@ -1,55 +1,92 @@
-import { sortMessages } from './check/index.js';
+import { sortMessages } from './check/sort.js';
 import type { BuildOptions } from './config/index.js';
 import type { Host } from './host.js';
-import type { Result } from './model/index.js';
-import { defaultTopics, knownNames } from './names.js';
-import { deliverForms, writeIndex, writeManifest } from './pipeline/deliver.js';
-import { type Desk, openDesk } from './pipeline/desk.js';
-import { failuresOf, isBuilt, isWhole, type Job, type Run, step } from './pipeline/job.js';
-import { jobsOf, readSources } from './pipeline/read.js';
+import {
+  allMessagesOf,
+  failuresOf,
+  inOrder,
+  outputsOf,
+  type SourceEntry,
+  standingOf,
+} from './pipeline/entry.js';
+import type { BuildRun } from './pipeline/job.js';
+import { deliverList, type List } from './pipeline/list.js';
+import { nameReports, type Remake } from './pipeline/naming.js';
+import { isAsBefore, type Plan, planBuild } from './pipeline/plan.js';
+import { listFiles, writeRecord } from './pipeline/record.js';
 import type { BuildReport, BuildWatch } from './pipeline/report.js';
-import { resolveJobs } from './pipeline/resolve.js';
-import { setProfile } from './pipeline/set.js';
+import { sweep } from './pipeline/sweep.js';
+import type { Workshop } from './pipeline/workshop.js';
 
 export type { BuildReport, BuildWatch, BuiltProfile, FailedProfile, Output } from './pipeline/report.js';
 
 /**
- * Builds: finds and reads the inputs, resolves what was read, sets each profile from one rendered document as PDF and as
- * HTML, and writes an index and a manifest. What fails is named in the report; everything else is built. Rejects only
- * where Briefpress itself is at fault.
+ * Builds: finds the inputs, sets each profile that is not as an earlier build left it, from one rendered document as PDF
+ * and as HTML, writes an index and a manifest, and takes away what stands for no profile any more. What fails is named
+ * in the report; everything else is built. Rejects only where Briefpress itself is at fault.
  */
 export async function build(options: BuildOptions, host: Host, watch: BuildWatch = {}): Promise<BuildReport> {
-  const names = knownNames({ topics: [...defaultTopics, ...options.topics], areas: options.areas });
-  const run: Run = { options, host, watch, names, messages: [] };
-  const sources = await readSources(run);
-  const jobs = sources.flatMap(jobsOf);
-  await resolveJobs(jobs, run);
-  const general = <T>(file: string, work: () => Promise<Result<T>>) => step(file, run.messages, run, work);
-  const desk = jobs.some(isWhole) ? await general('templates', () => openDesk(run)) : undefined;
-  if (desk) await setJobs(jobs, desk, run);
-  const built = jobs.filter(isBuilt);
-  const failed = failuresOf(sources, jobs);
-  const interrupted = watch.signal?.aborted ?? false;
-  const closing = desk !== undefined && built.length > 0 && !interrupted;
-  const index = closing && (await general('index.html', () => writeIndex(built, desk, run))) !== undefined;
-  const manifest =
-    closing &&
-    (await general('manifest.json', () => writeManifest(built, failed, sources, desk, run))) !== undefined;
-  const messages = [run, ...sources, ...jobs].flatMap((one) => one.messages);
-  return { built, failed, messages: sortMessages(messages), index, manifest, interrupted };
+  const run: BuildRun = { options, host, watch, messages: [] };
+  const plan = await planBuild(run);
+  const workshop = lazyWorkshop(plan, run);
+  try {
+    return await work(plan, workshop, run);
+  } finally {
+    await workshop.close();
+  }
 }
 
-/** Sets and writes one profile after the other; a profile is written only when all its forms could be set. */
-async function setJobs(jobs: readonly Job[], desk: Desk, run: Run): Promise<void> {
-  const whole = jobs.filter(isWhole);
-  for (const [index, job] of whole.entries()) {
-    if (run.watch.signal?.aborted) return;
-    run.watch.progress?.(index + 1, whole.length, job.profile.slug);
-    const { file } = job.source.input;
-    const edition = await step(file, job.messages, run, () => setProfile(job.profile, job.source, desk, run));
-    if (!edition || !isWhole(job)) continue;
-    job.meta = edition.document.meta;
-    job.images = edition.images;
-    job.outputs = (await step(file, job.messages, run, () => deliverForms(edition.forms, run))) ?? [];
-  }
+async function work(plan: Plan, workshop: LazyWorkshop, run: BuildRun): Promise<BuildReport> {
+  const made = plan.due.length > 0 ? await (await workshop.open()).makeAll(plan.due) : [];
+  const asked = [...plan.held, ...made];
+  const isHalf = run.watch.signal?.aborted || (made.length > 0 && !(await workshop.open()).desk);
+  if (isHalf) return reportOf(asked, plan, run);
+  const remake: Remake = async (entry, slugs) => (await workshop.open()).remake(entry, slugs);
+  const sources = await nameReports(asked, plan, remake, run);
+  const standing = inOrder(sources.flatMap(standingOf));
+  const list = await deliverList(sources, standing, plan, async () => (await workshop.open()).desk, run);
+  if (list.held && isAsBefore(plan)) return reportOf(asked, plan, run, list);
+  const listed = listFiles(plan.before);
+  const written = [...plan.before.sources, ...made, ...sources].flatMap(outputsOf);
+  const kept = standing.length > 0 ? [...standing.flatMap(({ report }) => report.outputs), ...listed] : [];
+  await sweep([...written, ...listed], kept, run);
+  await writeRecord({ sources, list }, plan.before, run);
+  return reportOf(sources.slice(0, asked.length), plan, run, list);
+}
+
+interface LazyWorkshop {
+  open(): Promise<Workshop>;
+  close(): Promise<void>;
+}
+
+/** The workshop is opened when the first needs it, since what it is made of is heavy. */
+function lazyWorkshop(plan: Plan, run: BuildRun): LazyWorkshop {
+  let opened: Promise<Workshop> | undefined;
+  const open = async (): Promise<Workshop> => {
+    const { openWorkshop } = await import('./pipeline/workshop.js');
+    return openWorkshop(plan, run);
+  };
+  return {
+    open: () => {
+      opened ??= open();
+      return opened;
+    },
+    close: async () => (await opened)?.close(),
+  };
+}
+
+/** What there is to say of the sources that were asked for. */
+function reportOf(asked: readonly SourceEntry[], plan: Plan, run: BuildRun, list?: List): BuildReport {
+  const held = new Set(plan.held.map(({ path }) => path));
+  const built = inOrder(asked.flatMap(standingOf)).map(({ source, profile, report: { outputs } }) => {
+    return { profile, outputs, unchanged: held.has(source.path) };
+  });
+  return {
+    built,
+    failed: asked.flatMap(failuresOf),
+    messages: sortMessages([...run.messages, ...asked.flatMap(allMessagesOf)]),
+    index: list?.index !== undefined,
+    manifest: list?.manifest !== undefined,
+    interrupted: run.watch.signal?.aborted ?? false,
+  };
 }

@@ -1,6 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the package, with package.json, templates/ and its libraries: the nearest above this file, which may be bundled. */
+export const home: string = folderAbove(dirname(fileURLToPath(import.meta.url)));
 
 /** Briefpress's own version, as its package.json has it. */
-export const version: string = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-).version;
+export const version: string = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version;
+
+function folderAbove(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : folderAbove(dirname(folder));
+}

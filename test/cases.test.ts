@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatMessages } from '../src/check/index.js';
+import type { BuildOptions } from '../src/config/index.js';
 import { loadOptions } from '../src/config/index.js';
+import type { Profile } from '../src/model/index.js';
+import { defaultTopics, knownNames } from '../src/names.js';
+import { jobsOf, readSources } from '../src/pipeline/read.js';
+import { resolveJobs } from '../src/pipeline/resolve.js';
 import { build } from '../src/pipeline.js';
 import { findChecker, runChecker } from './support/checkers.js';
 import { type TemporaryHost, temporaryHost } from './support/host.js';
@@ -86,7 +91,9 @@ async function outcome(files: Record<string, Uint8Array>): Promise<Map<string, s
   const { value: options } = await loadOptions({ inputs }, host);
   const { built, messages } = await build(options!, host);
   const texts = new Map([['messages.txt', formatMessages(messages, 'human')]]);
-  if (built.length > 0) texts.set('model.txt', built.map(({ profile }) => modelText(profile)).join('\n'));
+  const slugs = new Set(built.map(({ profile }) => profile.slug));
+  const models = (await profilesOf(options!, host)).filter(({ slug }) => slugs.has(slug));
+  if (built.length > 0) texts.set('model.txt', models.map(modelText).join('\n'));
   for (const { profile } of built) {
     texts.set(`${profile.slug}.html`, await pageText(host, profile.slug));
     const pdf = await host.readFile(`out/${profile.slug}.pdf`);
@@ -96,6 +103,15 @@ async function outcome(files: Record<string, Uint8Array>): Promise<Map<string, s
     printed.push(pdf);
   }
   return texts;
+}
+
+/** The profiles that a build sets, with their text. */
+async function profilesOf(options: BuildOptions, host: TemporaryHost): Promise<Profile[]> {
+  const names = knownNames({ topics: [...defaultTopics, ...options.topics], areas: options.areas });
+  const run = { options, host, watch: {}, names, messages: [] };
+  const jobs = (await readSources(run)).flatMap((source) => jobsOf(source, run));
+  await resolveJobs(jobs, run);
+  return jobs.flatMap(({ profile }) => profile ?? []);
 }
 
 async function pageText(host: TemporaryHost, slug: string): Promise<string> {

@@ -12,9 +12,22 @@ const rows: readonly (readonly string[])[] = [
   ['cli', 'index'],
   ['commands'],
   ['pipeline'],
-  ['inputs', 'read', 'resolve', 'compile', 'render', 'html', 'pdf', 'write', 'deliver', 'check'],
+  [
+    'inputs',
+    'read',
+    'links',
+    'resolve',
+    'mend',
+    'compile',
+    'render',
+    'html',
+    'pdf',
+    'write',
+    'deliver',
+    'check',
+  ],
   ['config', 'names', 'tree'],
-  ['host', 'version'],
+  ['host', 'version', 'stopwatch'],
   ['model'],
 ];
 
@@ -110,22 +123,34 @@ describe('imports', () => {
   });
 });
 
-describe('`briefpress --help`', () => {
-  it('loads no more than it needs', () => {
-    const loaded = new Set<string>();
-    const packages = new Set<string>();
-    const load = (file: string): void => {
-      if (loaded.has(file)) return;
-      loaded.add(file);
-      for (const { to, specifier } of imports.filter(({ from, kind }) => from === file && kind === 'now')) {
-        if (specifier.startsWith('.')) load(to);
-        else if (!specifier.startsWith('node:')) packages.add(specifier);
-      }
-    };
-    load('cli.ts');
-    expect([...packages]).toEqual(['yargs']);
+describe('what is loaded at once', () => {
+  it('by `briefpress --help` is what reads the command line', () => {
+    expect(packagesOf('cli.ts')).toEqual(['yargs']);
+  });
+
+  it('by a build that finds nothing changed is what reads the settings, and no reader, template or press', () => {
+    const packages = packagesOf('commands/build.ts');
+    expect(packages).toEqual(expect.arrayContaining(['yaml', 'zod']));
+    const heavy = /marked|handlebars|hast|pdfmake|hyphen|countries|slugify|saxes|piscina|yargs/u;
+    expect(packages.filter((name) => heavy.test(name))).toEqual([]);
   });
 });
+
+/** The packages that a file and all that it imports load at once. */
+function packagesOf(start: string): string[] {
+  const loaded = new Set<string>();
+  const packages = new Set<string>();
+  const load = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    for (const { to, specifier } of imports.filter(({ from, kind }) => from === file && kind === 'now')) {
+      if (specifier.startsWith('.')) load(to);
+      else if (!specifier.startsWith('node:')) packages.add(specifier);
+    }
+  };
+  load(start);
+  return [...packages];
+}
 
 function show({ from, to }: Import): string {
   return `${from} -> ${to}`;

@@ -30,7 +30,7 @@ export function checkSummary(checked: Checked): string {
   const files = new Set(report.jobs.map(({ file }) => file)).size;
   const where = files === report.jobs.length ? '' : ` in ${count(files, 'file')}`;
   const what = `${count(report.jobs.length, 'profile')}${where}`;
-  const found = wordsOf(countsOf(messages)) || 'nothing to mend';
+  const found = wordsOf(countsOf(messages)) || (checked.baseline ? 'nothing new' : 'nothing to mend');
   const head = `${report.interrupted ? 'Interrupted. ' : ''}Checked ${what}: ${found}.`;
   const tables = report.jobs.length > 1 || checked.isWhole ? [...byRule(checked), ...byProfile(checked)] : [];
   return [head, ...tables, ...baselineLines(checked)].map((line) => `${line}\n`).join('');

@@ -1,16 +1,14 @@
 import type { BuildOptions } from '../config/index.js';
 import { outputFormats } from '../config/words.js';
 import type { Severity } from '../model/index.js';
-import type { BuildReport } from '../pipeline.js';
+import type { BuildReport, BuiltProfile } from '../pipeline.js';
 
 /** What was built, what was not, and where to look; ends with a line break. */
 export function summaryOf(report: BuildReport, options: BuildOptions): string {
-  const { built, failed } = report;
+  const { failed } = report;
   const folder = `${options.out.replace(/[\\/]+$/u, '')}/`;
   const parts = [
-    built.length === 0
-      ? 'Nothing was built'
-      : `Built ${count(built.length, 'profile')} into ${folder} (${files(report)})`,
+    ...madeIn(folder, report),
     failed.length > 0 ? `${count(failed.length, 'profile')} failed` : '',
     counted(report),
   ];
@@ -18,9 +16,24 @@ export function summaryOf(report: BuildReport, options: BuildOptions): string {
   return report.index ? `${said}Open ${folder}index.html\n` : said;
 }
 
+/** `Built 2 profiles into out/ (2 PDF, 2 HTML, index.html, manifest.json)`, `12 are unchanged` */
+function madeIn(folder: string, report: BuildReport): string[] {
+  const made = report.built.filter(({ unchanged }) => !unchanged);
+  const rest = report.built.length - made.length;
+  if (made.length > 0) {
+    const built = `Built ${count(made.length, 'profile')} into ${folder} (${files(made, report)})`;
+    return [built, rest > 0 ? `${rest} ${rest === 1 ? 'is' : 'are'} unchanged` : ''];
+  }
+  return [
+    rest > 0
+      ? `${count(rest, 'profile')} in ${folder} ${rest === 1 ? 'is' : 'are'} up to date`
+      : 'Nothing was built',
+  ];
+}
+
 /** `14 PDF, 14 HTML, index.html, manifest.json` */
-function files({ built, index, manifest }: BuildReport): string {
-  const outputs = built.flatMap((one) => one.outputs);
+function files(made: readonly BuiltProfile[], { index, manifest }: BuildReport): string {
+  const outputs = made.flatMap((one) => one.outputs);
   const perFormat = outputFormats.map((format) => {
     const of = outputs.filter((output) => output.format === format).length;
     return of > 0 ? `${of} ${format.toUpperCase()}` : '';

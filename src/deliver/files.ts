@@ -9,6 +9,8 @@ export interface Delivered {
   /** Its size. */
   readonly bytes: number;
   readonly sha256: string;
+  /** What its stamp has as long as it is this file, where the system gives one. */
+  readonly mark?: string;
 }
 
 /**
@@ -23,8 +25,9 @@ export async function deliverFile(
 ): Promise<Result<Delivered | undefined>> {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   const file = `${folder.replace(/[\\/]+$/u, '')}/${path}`;
+  let mark: string | undefined;
   try {
-    await host.writeFile(file, bytes);
+    mark = await host.writeFile(file, bytes);
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === undefined) throw error;
@@ -35,7 +38,7 @@ export async function deliverFile(
       messages: [message('output-failed', text, { file, line: 1, column: 1 }, hint)],
     };
   }
-  return { value: { path, bytes: bytes.length, sha256: sha256(bytes) }, messages: [] };
+  return { value: { path, bytes: bytes.length, sha256: sha256(bytes), ...(mark && { mark }) }, messages: [] };
 }
 
 /** The SHA-256 (FIPS 180-4) of bytes, in hexadecimal. */

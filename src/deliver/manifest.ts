@@ -1,5 +1,5 @@
 import { dirname, posix, relative, sep } from 'node:path';
-import { byCodePoint, type Message, type Profile, type Severity } from '../model/index.js';
+import { byCodePoint, type Message, type ProfileHead, type Severity } from '../model/index.js';
 import { type Delivered, sha256 } from './files.js';
 
 /** What a build was made from and what it made, for the manifest. */
@@ -18,26 +18,25 @@ export interface ManifestFacts {
 }
 
 export interface SourceFacts {
-  /** The name that profiles and messages have for it. */
-  readonly file: string;
   /** Absolute; undefined for standard input. */
   readonly path?: string;
-  readonly bytes: Uint8Array;
+  readonly sha256: string;
   /** The file of metadata beside it. */
-  readonly sidecar?: { readonly path: string; readonly bytes: Uint8Array };
+  readonly sidecar?: { readonly path: string; readonly sha256: string };
 }
 
 export interface BuiltFacts {
-  readonly profile: Profile;
+  readonly source: SourceFacts;
+  readonly profile: ProfileHead;
   readonly outputs: readonly (Delivered & { readonly format: string; readonly pages?: number })[];
   readonly messages: readonly Message[];
-  /** The files of its images; paths start from the folder of its source. */
-  readonly images: readonly { readonly path: string; readonly sha256: string }[];
+  /** The files of its images; paths start from the folder of its source. One without a sum was not read. */
+  readonly images: readonly { readonly path: string; readonly sha256?: string }[];
 }
 
 /** A profile that was not built, or a whole file where no line is given. */
 export interface FailedFacts {
-  readonly file: string;
+  readonly source: SourceFacts;
   readonly line?: number;
   readonly codes: readonly string[];
 }
@@ -53,9 +52,9 @@ export function manifestOf(facts: ManifestFacts): string {
     date: facts.date.toISOString().replace(/\.\d+Z$/u, 'Z'),
     settings: { page_size: facts.pageSize, config_sha256: facts.config ? sha256(facts.config) : null },
     templates: templatesOf(facts.templates),
-    profiles: facts.profiles.map((built) => builtEntry(built, sources)),
+    profiles: facts.profiles.map((built) => builtEntry(built, sources.get(built.source)!)),
     failed: facts.failed
-      .map(({ file, line, codes }) => ({ path: sources.get(file)!.path, ...(line && { line }), codes }))
+      .map(({ source, line, codes }) => ({ path: sources.get(source)!.path, ...(line && { line }), codes }))
       .sort((a, b) => byCodePoint(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0)),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
@@ -67,18 +66,14 @@ interface SourceEntry {
   readonly sidecar?: SourceEntry;
 }
 
-/** By the name that profiles have for them. */
-function sourcesOf(sources: readonly SourceFacts[]): ReadonlyMap<string, SourceEntry> {
+function sourcesOf(sources: readonly SourceFacts[]): ReadonlyMap<SourceFacts, SourceEntry> {
   const folder = commonFolder(sources.flatMap(({ path }) => path ?? []));
   const pathOf = (path: string | undefined) => (path ? relative(folder, path).split(sep).join('/') : '-');
-  const entryOf = ({ path, bytes }: Omit<SourceFacts, 'file'>) => ({
-    path: pathOf(path),
-    sha256: sha256(bytes),
-  });
+  const entryOf = ({ path, sha256 }: SourceFacts) => ({ path: pathOf(path), sha256 });
   return new Map(
-    sources.map(({ sidecar, ...source }) => [
-      source.file,
-      { ...entryOf(source), ...(sidecar && { sidecar: entryOf(sidecar) }) },
+    sources.map((source) => [
+      source,
+      { ...entryOf(source), ...(source.sidecar && { sidecar: entryOf(source.sidecar) }) },
     ]),
   );
 }
@@ -99,13 +94,9 @@ function templatesOf(templates: ManifestFacts['templates']): SourceEntry[] {
   return [...new Map(entries).values()].sort((a, b) => byCodePoint(a.path, b.path));
 }
 
-function builtEntry(
-  { profile, outputs, messages, images }: BuiltFacts,
-  sources: ReadonlyMap<string, SourceEntry>,
-) {
+function builtEntry({ profile, outputs, messages, images }: BuiltFacts, own: SourceEntry) {
   const { slug, country, countryCode, topic, updated, language, source } = profile;
   const count = (severity: Severity) => messages.filter((one) => one.severity === severity).length;
-  const own = sources.get(source.file)!;
   return {
     slug,
     country,
@@ -114,7 +105,9 @@ function builtEntry(
     updated,
     language,
     source: { ...own, line: source.line },
-    images: images.map(({ path, sha256 }) => ({ path: posix.join(dirname(own.path), path), sha256 })),
+    images: images
+      .filter(({ sha256 }) => sha256 !== undefined)
+      .map(({ path, sha256 }) => ({ path: posix.join(dirname(own.path), path), sha256 })),
     outputs: outputs.map(({ path, format, bytes, sha256, pages }) => ({
       path,
       format,

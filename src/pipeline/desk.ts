@@ -13,7 +13,7 @@ import {
   type Template,
 } from '../render/index.js';
 import { version } from '../version.js';
-import { dayOf, type Run } from './job.js';
+import { type BuildRun, dayOf } from './job.js';
 
 /** Templates and press, opened once for a build. */
 export interface Desk {
@@ -21,13 +21,13 @@ export interface Desk {
   readonly site: SiteTemplate;
   /** The paper, for the print rules of pages. */
   readonly paper: PageSize;
-  /** Undefined where no PDF is asked for: pdfmake is not loaded then. */
-  readonly press: Press | undefined;
+  /** Undefined where no PDF is asked for. pdfmake is loaded when the first is printed. */
+  readonly press: (() => Promise<Press>) | undefined;
   readonly context: RenderContext;
 }
 
-/** Opens what is needed to set profiles. The value is undefined where a template can't be used; the messages say why. */
-export async function openDesk({ options, host }: Run): Promise<Result<Desk | undefined>> {
+/** Opens what is needed to set profiles and to list them. The value is undefined where a template can't be used; the messages say why. */
+export async function openDesk({ options, host }: BuildRun): Promise<Result<Desk | undefined>> {
   const folder = resolve(host.cwd, options.templates ?? 'templates');
   if (options.templates !== undefined && (await host.kind(folder)) !== 'folder') {
     return { value: undefined, messages: [noFolder(options.templates)] };
@@ -35,13 +35,11 @@ export async function openDesk({ options, host }: Run): Promise<Result<Desk | un
   const source = { folders: [folder, builtInTemplates] };
   const template = await loadTemplate('brief', source, host);
   const site = await loadSite(source, host);
-  const style = template.value && readPrintStyle(template.value.print.text, template.value.print.file);
+  const style = template.value && styleOf(template.value);
   const messages = [template, site, style].flatMap((one) => one?.messages ?? []);
   if (!template.value || !site.value || !style?.value) return { value: undefined, messages };
   const paper = options.pageSize ?? style.value.page.size;
-  const press = options.formats.includes('pdf')
-    ? await openPress(style.value, paper, options, host)
-    : undefined;
+  const press = options.formats.includes('pdf') ? pressOf(style.value, paper, options, host) : undefined;
   const context = { asOf: dayOf(host), ...(options.publisher && { publisher: options.publisher }) };
   return { value: { template: template.value, site: site.value, paper, press, context }, messages };
 }
@@ -51,13 +49,31 @@ function noFolder(file: string): Message {
   return message('template-missing', 'there is no such folder', place, 'Name the folder of your templates.');
 }
 
-async function openPress(
+let lastStyle:
+  | { readonly print: Template['print']; readonly read: ReturnType<typeof readPrintStyle> }
+  | undefined;
+
+/** The style that a template's print.yaml states; a watch asks again and again for the same one. */
+function styleOf({ print }: Template): ReturnType<typeof readPrintStyle> {
+  const isSame = lastStyle?.print.text === print.text && lastStyle.print.file === print.file;
+  if (!lastStyle || !isSame) lastStyle = { print, read: readPrintStyle(print.text, print.file) };
+  return lastStyle.read;
+}
+
+/** A press that is made ready once, when it is first asked for. */
+function pressOf(
   style: PrintStyle,
   pageSize: PageSize,
   { standards }: BuildOptions,
-  host: Host,
-): Promise<Press> {
-  const { preparePress } = await import('../pdf/index.js');
-  const generator = `Briefpress ${version}`;
-  return preparePress(style, { pageSize, standards, date: host.now, generator });
+  { now }: Host,
+): () => Promise<Press> {
+  let press: Promise<Press> | undefined;
+  const open = async (): Promise<Press> => {
+    const { preparePress } = await import('../pdf/index.js');
+    return preparePress(style, { pageSize, standards, date: now, generator: `Briefpress ${version}` });
+  };
+  return () => {
+    press ??= open();
+    return press;
+  };
 }

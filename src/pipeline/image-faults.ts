@@ -1,5 +1,5 @@
 import { type Figure, type Message, type MessageCode, message, type Profile } from '../model/index.js';
-import { mostImageBytes } from '../pdf/index.js';
+import { mostImageBytes } from '../pdf/images/image-fault.js';
 
 /** Why an image is not set; the text goes on from `the image “map.png” `. */
 export interface Fault {

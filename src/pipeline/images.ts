@@ -3,18 +3,12 @@ import { sha256 } from '../deliver/index.js';
 import { type Host, reasonOf } from '../host.js';
 import type { Input } from '../inputs.js';
 import type { Figure, Profile, Result } from '../model/index.js';
-import { checkImage, type ImageFault, mostImageBytes } from '../pdf/index.js';
+import { type ImageFault, mostImageBytes } from '../pdf/images/image-fault.js';
 import { figuresOf, mapFigures } from './figures.js';
 import { address, type Fault, messagesOf, missing, noFolder, outside, tooLarge } from './image-faults.js';
+import { findImage, type ImageFile } from './image-files.js';
 
-/** A file that a profile shows. */
-export interface ImageFile {
-  /** From the folder of the profile's source, with `/`. */
-  readonly path: string;
-  readonly sha256: string;
-}
-
-/** A profile with its images in it, and the files that they were read from, each once. */
+/** A profile with its images in it, and the files that they were looked for in, each once. */
 export interface Illustrated {
   readonly profile: Profile;
   readonly images: readonly ImageFile[];
@@ -59,24 +53,28 @@ async function load(named: string, input: Input, host: Host): Promise<Loaded> {
   const path = pathOf(named);
   if (path === undefined) return { fault: address };
   if (input.path === undefined) return { fault: noFolder };
-  const folder = dirname(input.path);
-  const file = await host.fileBelow(folder, path);
-  if (file === undefined)
-    return { fault: { ...missing, text: `is not there: no file ${path} lies in ${folderOf(input.file)}` } };
-  if (file === 'outside') return { fault: outside };
-  if (file.size > mostImageBytes) return { fault: tooLarge };
+  const name = posix.normalize(path);
+  const found = await findImage(dirname(input.path), name, host);
+  if (typeof found === 'string') {
+    const text = `is not there: no file ${path} lies in ${folderOf(input.file)}`;
+    const fault = { missing: { ...missing, text }, outside, 'too-large': tooLarge }[found];
+    return { file: { path: name, unread: found }, fault };
+  }
   try {
-    const bytes = await host.readFile(file.path);
-    return { ...judged(bytes), file: { path: posix.normalize(path), sha256: sha256(bytes) } };
+    const bytes = await host.readFile(found.path);
+    return { ...(await judged(bytes)), file: { path: name, sha256: sha256(bytes) } };
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === undefined) throw error;
-    return { fault: { code: 'image-missing', text: `can’t be read: ${reason}` } };
+    const fault: Fault = { code: 'image-missing', text: `can’t be read: ${reason}` };
+    return { file: { path: name, unread: 'unreadable' }, fault };
   }
 }
 
-function judged(bytes: Uint8Array | undefined): Loaded {
+/** What judges images draws them, so it is loaded when there is one. */
+async function judged(bytes: Uint8Array | undefined): Promise<Loaded> {
   if (!bytes) return { fault: { code: 'image-broken', text: 'is damaged: its data address can’t be read' } };
+  const { checkImage } = await import('../pdf/images/image-files.js');
   const checked: { data: string } | ImageFault = checkImage(bytes);
   return 'data' in checked ? { data: checked.data } : { fault: checked };
 }

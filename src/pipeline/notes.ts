@@ -13,6 +13,7 @@ import {
   plainText,
 } from '../model/index.js';
 import { defaultTopics, knownNames } from '../names.js';
+import { shortFormIn } from '../resolve/index.js';
 import {
   type NoteKind,
   type NoteRow,
@@ -73,7 +74,9 @@ function rowOf(note: Note, references: readonly ReferenceRow[]): NoteRow {
 
 /** A note that names a source has a year, an address or a quoted title in it; what has none of them is a comment. */
 function kindOf({ shortForm }: Note, text: string, addresses: readonly string[]): NoteKind {
-  if (shortForm) return shortForm.kind;
+  // a short form may lead nowhere: it is one all the same
+  const kind = shortForm?.kind ?? shortFormIn(text);
+  if (kind) return kind;
   const isSource = addresses.length > 0 || /(?<!\d)(?:1[89]|20)\d\d(?!\d)|[“”«»„"]/u.test(text);
   return isSource ? 'source' : 'comment';
 }

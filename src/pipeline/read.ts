@@ -1,14 +1,15 @@
 import { reasonOf } from '../host.js';
 import { findInputs, type Input } from '../inputs.js';
-import { type Message, message, type Result } from '../model/index.js';
+import { type Allowance, type Message, message, type Result } from '../model/index.js';
 import { extensions, readProfiles } from '../read/index.js';
-import { type Job, type Run, type Source, step } from './job.js';
+import { timed, timedWait } from '../stopwatch.js';
+import { hear, type Job, type Run, type Source, step } from './job.js';
 import { completeDrafts } from './sidecar.js';
 
 /** Finds and reads the inputs. */
 export async function readSources(run: Run): Promise<Source[]> {
   const found = await findInputs(run.options.inputs, run.host, extensions, run.options.out);
-  run.messages.push(...found.messages);
+  hear(found.messages, { file: '.', messages: run.messages }, run);
   const sources: Source[] = [];
   for (const [index, input] of found.value.entries()) {
     if (run.watch.signal?.aborted) break;
@@ -18,17 +19,19 @@ export async function readSources(run: Run): Promise<Source[]> {
   return sources;
 }
 
-async function readSource(input: Input, run: Run): Promise<Source> {
+/** Reads one input. */
+export async function readSource(input: Input, run: Run): Promise<Source> {
   const { file } = input;
-  const messages: Message[] = [];
-  const bytes = await step(file, messages, run, () => readBytes(input, run));
+  const ledger = { file, messages: [] as Message[] };
+  const bytes = await step(ledger, run, () => timedWait('read', () => readBytes(input, run)));
   const { names, options } = run;
   const context = { names, keepNavigation: options.keepNavigation };
-  const drafts = bytes && (await step(file, messages, run, () => readProfiles({ file, bytes }, context)));
+  const drafts =
+    bytes && (await step(ledger, run, () => timed('read', () => readProfiles({ file, bytes }, context))));
   const completed = drafts?.length
-    ? await step(file, messages, run, () => completeDrafts(input, drafts, run.host))
+    ? await step(ledger, run, () => completeDrafts(input, drafts, run.host))
     : undefined;
-  return { input, bytes: bytes ?? new Uint8Array(), drafts: [], ...completed, messages };
+  return { input, bytes: bytes ?? new Uint8Array(), drafts: [], ...completed, messages: ledger.messages };
 }
 
 async function readBytes(input: Input, { host }: Run): Promise<Result<Uint8Array | undefined>> {
@@ -48,7 +51,7 @@ async function readBytes(input: Input, { host }: Run): Promise<Result<Uint8Array
 }
 
 /** The profiles of a file, each with the messages that fall between its start and the next one's; a sidecar's go to the first. */
-export function jobsOf(source: Source): Job[] {
+export function jobsOf(source: Source, run: Run): Job[] {
   const { drafts, messages } = source;
   if (drafts.length > 0) source.messages = [];
   return drafts.map((draft, i) => {
@@ -56,7 +59,10 @@ export function jobsOf(source: Source): Job[] {
     const to = drafts[i + 1]?.source.line ?? Number.POSITIVE_INFINITY;
     const isOwn = ({ file, line }: Message) =>
       file === draft.source.file ? line >= from && line < to : i === 0;
-    const own = messages.filter(isOwn);
-    return { source, draft, messages: own, profile: undefined, meta: undefined, outputs: [], images: [] };
+    const allowed = { allowances: draft.allowances ?? [], spared: new Set<Allowance>() };
+    const { file } = draft.source;
+    const job: Job = { file, source, draft, messages: [], allowed, profile: undefined };
+    hear(messages.filter(isOwn), job, run);
+    return job;
   });
 }

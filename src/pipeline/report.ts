@@ -1,6 +1,6 @@
 import type { OutputFormat } from '../config/index.js';
 import type { Delivered } from '../deliver/index.js';
-import type { Message, Profile } from '../model/index.js';
+import type { Message, ProfileHead } from '../model/index.js';
 
 /** What a caller may see of a build and say to it while it runs. */
 export interface BuildWatch {
@@ -18,15 +18,17 @@ export interface BuildReport {
   readonly failed: readonly FailedProfile[];
   /** By file, line and column. */
   readonly messages: readonly Message[];
-  /** Whether index.html and manifest.json were written. */
+  /** Whether index.html and manifest.json are there and up to date. */
   readonly index: boolean;
   readonly manifest: boolean;
   readonly interrupted: boolean;
 }
 
 export interface BuiltProfile {
-  readonly profile: Profile;
+  readonly profile: ProfileHead;
   readonly outputs: readonly Output[];
+  /** Whether it was left as an earlier build made it, since nothing that it is made of has changed. */
+  readonly unchanged: boolean;
 }
 
 export interface Output extends Delivered {

@@ -1,22 +1,28 @@
 import { byCodePoint } from '../model/index.js';
 import { resolveProfile, resolveSlugs } from '../resolve/index.js';
-import { dayOf, isWhole, type Job, type Run, step } from './job.js';
+import { timed } from '../stopwatch.js';
+import { dayOf, hear, isWhole, type Job, type Run, step } from './job.js';
+import { placesIn } from './places.js';
 
 /** Gives every job its profile, then, over all, names and their order. */
 export async function resolveJobs(jobs: Job[], run: Run): Promise<void> {
-  const { defaults, staleAfter } = run.options;
-  const context = { names: run.names, defaults, today: dayOf(run.host), ...(staleAfter && { staleAfter }) };
-  for (const job of jobs) {
-    job.profile = await step(job.source.input.file, job.messages, run, () =>
-      resolveProfile(job.draft, context),
-    );
-  }
+  for (const job of jobs) await resolveJob(job, run);
   const keyOf = (place: { file: string; line: number }) => `${place.line} ${place.file}`;
   const whole = new Map(jobs.filter(isWhole).map((job) => [keyOf(job.draft.source), job]));
   const named = resolveSlugs([...whole.values()].map((job) => job.profile));
   for (const profile of named.value) whole.get(keyOf(profile.source))!.profile = profile;
-  for (const one of named.messages) (whole.get(keyOf(one)) ?? run).messages.push(one);
+  for (const one of named.messages)
+    hear([one], whole.get(keyOf(one)) ?? { file: one.file, messages: run.messages }, run);
   jobs.sort(byIdentity);
+}
+
+/** Gives a job its profile, whose slug is the one that it asks for. */
+export async function resolveJob(job: Job, run: Run): Promise<void> {
+  const { defaults, expandIbid, staleAfter } = run.options;
+  const today = dayOf(run.host);
+  const stale = staleAfter && { staleAfter };
+  const context = { names: run.names, defaults, expandIbid, today, placeOf: placesIn(job), ...stale };
+  job.profile = await step(job, run, () => timed('resolve', () => resolveProfile(job.draft, context)));
 }
 
 /** By country, topic and slug: the order of the index. Jobs without a profile come last. */

@@ -5,10 +5,12 @@ import type { Message, Profile, Result } from '../model/index.js';
 import type { Furniture, PrintedDocument } from '../pdf/index.js';
 import { decode } from '../read/decode.js';
 import type { Line } from '../read/index.js';
+import { timed } from '../stopwatch.js';
 import type { RenderedDocument } from '../tree/index.js';
 import type { Desk } from './desk.js';
 import { filesOf } from './files.js';
-import { type ImageFile, loadImages } from './images.js';
+import type { ImageFile } from './image-files.js';
+import { loadImages } from './images.js';
 import type { Run, Source } from './job.js';
 
 /** One document and the forms that were set from it. */
@@ -41,14 +43,16 @@ export async function setProfile(
   const forms: SetForm[] = [];
   if (desk.press) {
     const files = options.embedSource ? filesOf(profile, source) : [];
-    const printed = await desk.press.print(document, furnitureOf(document, desk, messages), files);
+    const press = await desk.press();
+    const printed = await press.print(document, furnitureOf(document, desk, messages), files);
     const { bytes, pages } = printed;
     messages.push(...faultsOf(printed, profile, source));
     forms.push({ format: 'pdf', path: `${profile.slug}.pdf`, data: bytes, pages });
   }
   if (options.formats.includes('html')) {
     const alternates = forms.map(alternateOf);
-    const page = writeHtml(document, desk.template, { alternates, index: 'index.html', paper: desk.paper });
+    const context = { alternates, index: 'index.html', paper: desk.paper };
+    const page = timed('render', () => writeHtml(document, desk.template, context));
     messages.push(...page.messages);
     if (page.value)
       forms.push({ format: 'html', path: `${profile.slug}.html`, data: Buffer.from(page.value) });

@@ -440,7 +440,7 @@ describe('an interrupted build', () => {
       ...host,
       writeFile: async (path: string, data: Uint8Array | string) => {
         interrupt.abort();
-        await host.writeFile(path, data);
+        return host.writeFile(path, data);
       },
     };
     expect(await main(['build'], stopping, interrupt.signal)).toBe(130);

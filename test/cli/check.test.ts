@@ -255,7 +255,7 @@ describe('a baseline', () => {
     const { host, code, out } = await check(broken, baseline);
     expect(code).toBe(0);
     expect(out).toBe(
-      'Checked 2 profiles: nothing to mend.\n\nknown/base.json was written: it knows 1 message from now on.\n',
+      'Checked 2 profiles: nothing new.\n\nknown/base.json was written: it knows 1 message from now on.\n',
     );
     expect(await host.text('known/base.json')).toContain(
       '"file":"../profiles/samplestan.txt","code":"note-undefined"',
@@ -264,7 +264,7 @@ describe('a baseline', () => {
     const second = await again(host, baseline);
     expect(second).toEqual({
       code: 0,
-      out: 'Checked 2 profiles: nothing to mend.\n\n1 message known from known/base.json, not told again.\n',
+      out: 'Checked 2 profiles: nothing new.\n\n1 message known from known/base.json, not told again.\n',
       err: '',
     });
 

@@ -52,6 +52,30 @@ describe('the program', () => {
     expect(bytes).toEqual(await other.bytes('out'));
   });
 
+  it.each(['2', '8'])(
+    'gives the same bytes, messages and manifest with --jobs 1 and --jobs %s',
+    async (jobs) => {
+      const many = {
+        ...files,
+        ...Object.fromEntries(
+          Array.from({ length: 6 }, (_, i) => [
+            `profiles/p${i}.txt`,
+            textProfile('Exampleland', `Topic ${i % 4}`),
+          ]),
+        ),
+        'profiles/broken.txt': brokenProfile,
+      };
+      const [one, other] = [await temporaryHost({ files: many }), await temporaryHost({ files: many })];
+      const alone = await run(one, ['build', '--jobs', '1', '--log-level', 'info']);
+      expect(alone).toMatchObject({
+        code: 1,
+        out: expect.stringMatching(/^Built 8 profiles .* 1 profile failed/u),
+      });
+      expect(await run(other, ['build', '--jobs', jobs, '--log-level', 'info'])).toEqual(alone);
+      expect(await one.bytes('out')).toEqual(await other.bytes('out'));
+    },
+  );
+
   it('exits with the code of what happened', async () => {
     const host = await temporaryHost({ files });
     expect(await run(host, ['build', '--strict'])).toMatchObject({ code: 3 });

@@ -36,7 +36,7 @@ describe.skipIf(!found && process.env.REQUIRE_CHECKERS !== '1')('the seed, a rea
     expect(text).toContain('Ibid.');
     expect(text).toContain('[sic]');
     const links = pages.flatMap((read) => read.links.map(({ to }) => to));
-    expect(links.filter((link) => /^#note-\d@1$/u.test(link))).toHaveLength(3);
+    expect(links.filter((link) => /^#note-\d@1$/u.test(link))).toHaveLength(4);
     expect(links.filter((link) => /^#ref-\d@1$/u.test(link))).toHaveLength(3);
     expect(links).toContain('https://www.b92.net/');
   });

@@ -9,6 +9,7 @@ describe('a delivered file', () => {
     expect(value).toEqual({
       path: 'x.html',
       bytes: 3,
+      mark: expect.stringMatching(/^3 /u),
       sha256: '82b5c347493f76b114b701be8bf9205789f699075946fdf09051bf799d9cc117',
     });
     expect(await host.text('a/b/x.html')).toBe('né');

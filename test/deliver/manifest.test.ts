@@ -34,35 +34,33 @@ const empty = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 describe('the manifest', () => {
   it('names sources from the deepest folder that holds them all', () => {
-    const sources = [
-      { file: '../p/b/x.txt', path: '/home/p/b/x.txt', bytes },
-      { file: '../p/bb/y.txt', path: '/home/p/bb/y.txt', bytes },
-    ];
+    const x = { path: '/home/p/b/x.txt', sha256: empty };
+    const y = { path: '/home/p/bb/y.txt', sha256: empty };
     const failed = [
-      { file: '../p/bb/y.txt', line: 7, codes: ['note-gap'] },
-      { file: '../p/bb/y.txt', line: 1, codes: ['note-gap'] },
-      { file: '../p/b/x.txt', codes: ['input-empty'] },
+      { source: y, line: 7, codes: ['note-gap'] },
+      { source: y, line: 1, codes: ['note-gap'] },
+      { source: x, codes: ['input-empty'] },
     ];
-    expect(manifest({ sources, failed }).failed).toEqual([
+    expect(manifest({ sources: [x, y], failed }).failed).toEqual([
       { path: 'b/x.txt', codes: ['input-empty'] },
       { path: 'bb/y.txt', line: 1, codes: ['note-gap'] },
       { path: 'bb/y.txt', line: 7, codes: ['note-gap'] },
     ]);
-    const [first] = sources;
-    expect(manifest({ sources: [first!], failed: failed.slice(2) }).failed[0].path).toBe('x.txt');
-    const apart = [first!, { file: '/x.txt', path: '/x.txt', bytes }, { file: '-', bytes }];
-    const three = ['../p/b/x.txt', '/x.txt', '-'].map((file) => ({ file, codes: [] }));
+    expect(manifest({ sources: [x], failed: failed.slice(2) }).failed[0].path).toBe('x.txt');
+    const apart = [x, { path: '/x.txt', sha256: empty }, { sha256: empty }];
+    const three = apart.map((source) => ({ source, codes: [] }));
     expect(
       manifest({ sources: apart, failed: three }).failed.map((one: { path: string }) => one.path),
     ).toEqual(['-', 'home/p/b/x.txt', 'x.txt']);
   });
 
   it('tells of each profile what it was made from and what was made', () => {
-    const sources = [{ file: 'b/x.txt', path: '/home/b/x.txt', bytes }];
-    const outputs = [{ path: 'x.pdf', format: 'pdf', bytes: 5, sha256: 'abc', pages: 2 }];
+    const source = { path: '/home/b/x.txt', sha256: empty };
+    const outputs = [{ path: 'x.pdf', format: 'pdf', bytes: 5, sha256: 'abc', mark: '5 1 1', pages: 2 }];
+    const images = [{ path: 'maps/a.png', sha256: 'aa' }, { path: 'maps/b.png' }];
     const built = manifest({
-      sources,
-      profiles: [{ profile, outputs, messages: [], images: [{ path: 'maps/a.png', sha256: 'aa' }] }],
+      sources: [source],
+      profiles: [{ source, profile, outputs, messages: [], images }],
     });
     expect(built.profiles).toEqual([
       {
@@ -72,8 +70,8 @@ describe('the manifest', () => {
         updated: '2025-03',
         language: 'en',
         source: { path: 'x.txt', sha256: empty, line: 3 },
-        images: [{ path: 'maps/a.png', sha256: 'aa' }],
-        outputs,
+        images: images.slice(0, 1),
+        outputs: [{ path: 'x.pdf', format: 'pdf', bytes: 5, sha256: 'abc', pages: 2 }],
         messages: { errors: 0, warnings: 0 },
       },
     ]);

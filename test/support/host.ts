@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { type Host, nodeHost, type Stream } from '../../src/host.js';
+import { recordName } from '../../src/pipeline/record.js';
 
 /** 1 January 2026: the day of every build in tests. */
 export const testEpoch = '1767225600';
@@ -13,7 +14,7 @@ export interface TemporaryHost extends Host {
   readonly err: Memory;
   /** The text of a file. */
   text(path: string): Promise<string>;
-  /** Paths of all files below a folder, sorted, relative to it. */
+  /** Paths of all files below a folder, sorted, relative to it; a build's own record is left out. */
   files(folder?: string): Promise<string[]>;
   /** Their bytes, one character a byte. */
   bytes(folder: string): Promise<Map<string, string>>;
@@ -29,6 +30,8 @@ export interface HostOptions {
   readonly env?: Record<string, string>;
   /** What stands on standard input. */
   readonly input?: string;
+  /** What is answered at the terminal; without it nobody sits there. */
+  readonly answer?: string;
   /** Whether both streams are a terminal. */
   readonly terminal?: boolean;
   /** A folder below the temporary one to start in. */
@@ -48,7 +51,11 @@ export async function temporaryHost(options: HostOptions = {}): Promise<Temporar
   const err = memory(options.terminal);
   const env = { SOURCE_DATE_EPOCH: testEpoch, ...options.env };
   const readInput = async () => Buffer.from(options.input ?? '');
-  const host = nodeHost({ cwd: join(folder, options.cwd ?? ''), env, out, err, readInput });
+  const ask = async (question: string) => {
+    if (options.answer !== undefined) err.write(question);
+    return options.answer;
+  };
+  const host = nodeHost({ cwd: join(folder, options.cwd ?? ''), env, out, err, readInput, ask });
   for (const [path, content] of Object.entries(options.files ?? {})) {
     await host.writeFile(join(folder, path), content);
   }
@@ -64,7 +71,7 @@ export async function temporaryHost(options: HostOptions = {}): Promise<Temporar
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => !entry.isDirectory());
+  const files = entries.filter((entry) => !entry.isDirectory() && entry.name !== recordName);
   return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 }
 

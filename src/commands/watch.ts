@@ -1,0 +1,25 @@
+import { atPresent, type Host } from '../host.js';
+import { type BuildRequest, buildOnce } from './build-once.js';
+import { Changes } from './changes.js';
+import { watchedFolders } from './watched-folders.js';
+
+/**
+ * Builds, then again whenever a profile, a template or the settings change, until it is interrupted. Faults are told, and
+ * the watch goes on. What has changed is for the build to find out: it makes what is not as it was made from.
+ */
+export async function watchBuild(request: BuildRequest, host: Host, signal?: AbortSignal): Promise<number> {
+  // All is loaded and warm after the first build; other threads would have to begin anew.
+  const again = { ...request, flags: { ...request.flags, force: false, jobs: 1 } };
+  const changes = new Changes(host, signal);
+  let outcome = await buildOnce(request, host, signal);
+  let { options } = outcome;
+  while (!signal?.aborted) {
+    changes.watch(await watchedFolders(request, options, host), options?.out);
+    await changes.next();
+    if (signal?.aborted) break;
+    outcome = await buildOnce(again, atPresent(host), signal, outcome);
+    options = outcome.options ?? options;
+  }
+  changes.end();
+  return 130;
+}
