@@ -101,11 +101,13 @@ export function knownNames(options: { topics: readonly string[]; areas: readonly
 function codeFinder(): (text: string, language: string | undefined) => string | undefined {
   const lists = new Map<string, Map<string, string>>();
   const listOf = (language: string): Map<string, string> => {
+    const known = lists.get(language);
+    if (known) return known;
     const usual = language === 'en' ? Object.entries(usualNames) : [];
     const pairs = [...codedCountries(language), ...usual].flatMap(([code, names]) =>
       names.map((name) => [wordsOf(name), code] as const),
     );
-    const list = lists.get(language) ?? new Map(pairs);
+    const list = new Map(pairs);
     lists.set(language, list);
     return list;
   };
