@@ -35,7 +35,7 @@ function beforePunctuation(text: string, range: Prose): Edit[] {
 
 /** What a space may stand behind to be one too many. */
 const behind = String.raw`(?<=[\p{L}\p{N}”’)\]%°»…]) {1,9}`;
-const low = String.raw`[,.](?:[\s”’)]|$)|[)”](?![\p{L}\p{N}])`;
+const low = String.raw`[,.](?:[\s”’)]|\[[\^\d]|$)|[)”](?![\p{L}\p{N}])`;
 const lowMarks = new RegExp(`${behind}(?=${low})`, 'gu');
 /** `10 : 3` is a ratio. */
 const marks = new RegExp(String.raw`${behind}(?=${low}|[;!?](?:[\s”’]|$)|(?<!\d {1,9}):(?:[\s”’]|$))`, 'gu');

@@ -114,12 +114,17 @@ export const codes = {
   },
   'ibid-moved': {
     severity: 'error',
-    summary: 'renumbering changed which note stands before an Ibid.',
+    summary: 'renumbering put an Ibid. behind another note',
     rule: true,
   },
   'short-form-dangling': {
     severity: 'error',
     summary: 'a short form (op. cit., loc. cit., supra) has no note to lean on',
+    rule: true,
+  },
+  'short-form-unclear': {
+    severity: 'warning',
+    summary: 'it is not sure which note a short form (op. cit.) leans on',
     rule: true,
   },
   'short-form-ambiguous': {

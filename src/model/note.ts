@@ -34,7 +34,10 @@ export interface ShortForm {
    * the like before them and, before op. cit. and supra, a name.
    */
   readonly words: string;
-  /** The number of the note that carries the source: chains are followed to their end. */
+  /**
+   * The number of the note that carries the source: chains are followed to the first that names one, if only besides a short
+   * form of its own (“Ibid.; and email from …, 12 March 2010.”).
+   */
   readonly antecedent: number;
   /** What stands behind the words, such as `, p. 5`; empty where nothing does. */
   readonly rest: string;

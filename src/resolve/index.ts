@@ -5,6 +5,7 @@ import {
   message,
   type Profile,
   type Result,
+  type ShortFormKind,
 } from '../model/index.js';
 import { type DateContext, resolveDate } from './dates.js';
 import { type IdentityContext, resolveIdentity } from './identity.js';
@@ -13,6 +14,7 @@ import { resolveMentions } from './mentions.js';
 import { type ResolvedNotes, resolveNotes } from './notes.js';
 import { onOneLine, type PlaceOf } from './passage.js';
 import { sameNotes } from './same-notes.js';
+import { findShortForm } from './short-forms/words.js';
 import { resolveShortForms } from './short-forms.js';
 import { slugOf } from './slugs.js';
 
@@ -62,6 +64,11 @@ function resolveEvidence(draft: Draft, { expandIbid, placeOf = onOneLine }: Reso
   const ofMentions = faultsOfMentions(resolved, untold, file);
   const messages = [...ofNotes, ...shortForms.messages, ...ofMentions, ...sameNotes(numbered.notes, file)];
   return { ...resolved, messages };
+}
+
+/** Which short form the text of a note starts with, whether it leads anywhere or not. */
+export function shortFormIn(text: string): ShortFormKind | undefined {
+  return findShortForm(text)?.kind;
 }
 
 function changedSlug(draft: Draft, slug: string): Message[] {

@@ -10,7 +10,7 @@ import {
 import { authorsOrder } from './authors-order.js';
 import { cut, type PlaceOf, placeAt } from './passage.js';
 import { type Binding, bind, type Entry, entriesOf } from './short-forms/bind.js';
-import { faultsOfShortForms } from './short-forms/faults.js';
+import { faultsOfShortForms, namesSource } from './short-forms/faults.js';
 import { spellOut } from './short-forms/spell-out.js';
 
 export interface ResolvedShortForms {
@@ -63,8 +63,10 @@ function shortFormOf(binding: Binding | undefined): ShortForm | undefined {
 }
 
 function unboundNumbers(bindings: ReadonlyMap<Entry, Binding>, placeOf: PlaceOf): Point[] {
-  return [...bindings.values()].flatMap(({ entry, form, targets }) => {
-    const [number] = targets.length === 0 ? (form.mention?.numbers ?? []) : [];
+  return [...bindings.values()].flatMap((binding) => {
+    const { entry, form, targets } = binding;
+    const isTold = targets.length === 0 && !namesSource(binding);
+    const [number] = isTold ? (form.mention?.numbers ?? []) : [];
     const at = number && placeAt(entry.passage, number.start, placeOf);
     return at ? [at] : [];
   });

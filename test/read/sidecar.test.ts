@@ -64,5 +64,8 @@ describe('a sidecar', () => {
   });
 
   it('may be empty', () =>
-    expect(sidecar('\n')).toEqual({ value: { file: 'kosovo.yaml', metadata: {}, allowances: [] }, messages: [] }));
+    expect(sidecar('\n')).toEqual({
+      value: { file: 'kosovo.yaml', metadata: {}, allowances: [] },
+      messages: [],
+    }));
 });

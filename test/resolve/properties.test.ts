@@ -239,7 +239,9 @@ function faultsOf({ summary, body, notes }: Profile): string[] {
   }
   for (const { number, shortForm, children } of notes) {
     if (!shortForm) continue;
-    if (notes[shortForm.antecedent - 1]?.shortForm) faults.push(`note ${number} leans on one that leans`);
+    const antecedent = notes[shortForm.antecedent - 1];
+    if (antecedent?.shortForm && !/(?:19|20)\d\d/u.test(antecedent.shortForm.rest))
+      faults.push(`note ${number} leans on one that only leans`);
     if (!plainText(children).includes(shortForm.words))
       faults.push(`note ${number} has no “${shortForm.words}”`);
   }

@@ -59,6 +59,76 @@ describe('what a short form leans on', () => {
     ]);
   });
 
+  it('is found by its words in another order and without titles, but only inside one part of a note', () => {
+    const { profile, codes } = resolveNotesText([
+      'Email from Ahmeti Bekim, Advisor, Ministry of Defence, 12 March 2010.',
+      'Statement of Iraq, Amman, Jordan, 3 May 2011.',
+      'Bekim Ahmeti, op. cit.',
+      'Email from Mr. Ahmeti, op. cit.',
+      'Ahmeti, B., op. cit., p. 2.',
+      'Iraq Statement, op. cit.',
+      'Statement of Jordan, op. cit.',
+    ]);
+    expect(codes).toEqual(['short-form-unclear 20:26']);
+    expect(leanings(profile)).toEqual([
+      '3 op-cit “op. cit.” on 1 with “”',
+      '4 op-cit “op. cit.” on 1 with “”',
+      '5 op-cit “op. cit.” on 1 with “, p. 2.”',
+      '6 op-cit “op. cit.” on 2 with “”',
+    ]);
+  });
+
+  it('is found by a name with words in small letters only where a note has it', () => {
+    const { profile, codes } = resolveNotesText([
+      'Министерство обороны, «Отчёт о минах», Москва, 2010, с. 12.',
+      'Response to Monitor questionnaire by Col. Petrov, 3 March 2010.',
+      'Министерство обороны, указ. соч., с. 15.',
+      'Response to Monitor questionnaire, op. cit.',
+      'This was confirmed by Petrov, op. cit.',
+      'The ministry denied this. Unknown, op. cit.',
+    ]);
+    expect(codes).toEqual([]);
+    expect(leanings(profile)).toEqual([
+      '3 op-cit “указ. соч.” on 1 with “, с. 15.”',
+      '4 op-cit “op. cit.” on 2 with “”',
+    ]);
+  });
+
+  it('is never a note that says op. cit. in a way that can’t be followed', () => {
+    const { profile, codes } = resolveMarkdown(
+      'One.[^1] Two.[^2] Three.[^3]\n\n[^1]: Human Rights Watch, Report, 2010.\n\n' +
+        '[^2]: HRW,[^1] op. cit., p. 4.\n\n[^3]: HRW, op. cit., p. 5.\n',
+    );
+    expect(codes).toEqual([]);
+    expect(leanings(profile)).toEqual(['3 op-cit “op. cit.” on 1 with “, p. 5.”']);
+  });
+
+  it('is the note in which a source stands besides a short form', () => {
+    const { profile, codes } = resolveNotesText([
+      'Report of the Ministry, 2010.',
+      'Ibid.; and email from Stephen Goose, Human Rights Watch, 12 March 2010.',
+      'Goose, op. cit.',
+      'Ibid., p. 5.',
+      'See note 2.',
+    ]);
+    expect(codes).toEqual([]);
+    expect(leanings(profile).map((one) => one.replace(/ with .*/u, ''))).toEqual([
+      '2 ibid “Ibid.” on 1',
+      '3 op-cit “op. cit.” on 2',
+      '4 ibid “Ibid.” on 2',
+      '5 supra “See note 2” on 2',
+    ]);
+  });
+
+  it('is the note whose number stands behind op. cit., whatever the name; it is corrected where it is renumbered', () => {
+    const { profile, codes } = resolveText(
+      'Sentence.[2] Sentence.[1] Sentence.[3]\n\n[1] Interview with the director, 3 May 2009.\n\n' +
+        '[2] Report, 2010.\n\n[3] HRW, op. cit. (note 1), p. 5.\n',
+    );
+    expect(codes).toEqual(['note-order 6:23', 'note-mention-renumbered 12:25']);
+    expect(leanings(profile)).toEqual(['3 op-cit “op. cit. (note 2)” on 2 with “, p. 5.”']);
+  });
+
   it('is the note with the number in the words, also where that is renumbered, and a chain is followed to its end', () => {
     const { profile, messages } = resolveText(
       'One.[2] Two.[1] Three.[3] Four.[4]\n\n[1] Letter, 2010.\n\n[2] Report, 2011.\n\n[3] Supra note 2, p. 5.\n\n[4] Ibid.\n',
@@ -122,6 +192,39 @@ describe('faults of short forms', () => {
       ['short-form-ambiguous', 'note [4] says “Goose, op. cit.”, which can mean note [2] or note [3]'],
     ]);
     expect(leanings(profile)).toEqual(['5 op-cit “op. cit.” on 3 with “, p. 7.”']);
+  });
+
+  it('are doubts only where a note has words much like the name', () => {
+    const { messages, profile } = resolveNotesText([
+      'Response by the Head of Unit of the Ministry of Defense, 3 March 2010.',
+      'Ministry of Defence, op. cit.',
+      'Ministry of Development, op. cit.',
+    ]);
+    expect(told(messages)).toEqual([
+      [
+        'short-form-unclear',
+        'note [2] says “Ministry of Defence, op. cit.”, which may mean note [1], but that does not have the name in this form',
+      ],
+      [
+        'short-form-dangling',
+        'note [3] says “Ministry of Development, op. cit.”, but no note before it names “Ministry of Development”',
+      ],
+    ]);
+    expect(leanings(profile)).toEqual([]);
+  });
+
+  it('are doubts only where the note names a source of its own besides', () => {
+    const { messages } = resolveNotesText([
+      'Report, 2010.',
+      'Interview with Maj. Brown, op. cit.; and email from Maj. Brown, 4 May 2009.',
+      'Statement of Jordan, Geneva, 3 June 2009, op. cit.',
+      'See note 44 above; and HRW, “Title,” 2009.',
+    ]);
+    expect(messages.map(({ code, severity }) => [code, severity])).toEqual([
+      ['short-form-unclear', 'warning'],
+      ['short-form-unclear', 'warning'],
+      ['note-mention-undefined', 'warning'],
+    ]);
   });
 
   it('are told once where others lean on the note that has one', () => {

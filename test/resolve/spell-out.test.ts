@@ -107,6 +107,15 @@ describe('short forms spelled out', () => {
     expect(codes).toEqual(['ibid-several 10:5']);
   });
 
+  it('stay behind a note that names its source by a reference only, which is not copied', () => {
+    const front = '---\ncountry: Exampleland\ntopic: Mine Ban Policy\nupdated: 2025-12-18\n---\n\n';
+    const notes = '[^1]: Report, 2010.\n\n[^2]: See [^1], p. 4.\n\n[^3]: Ibid., p. 7.\n';
+    const text = `${front}One.[^1] Two.[^2] Three.[^3]\n\n${notes}`;
+    const { profile, codes } = resolveFile('example.md', text, { expandIbid: true });
+    expect(codes).toEqual([]);
+    expect(notesOf(profile)[2]).toBe('Ibid., p. 7.');
+  });
+
   it('keep emphasis, links and languages, and copy no reference', () => {
     const { profile } = spelledMarkdown(
       'One.[^1] Two.[^2] Three.[^3]\n\n[^1]: *Journal <span lang="fr">officiel*.* of [B92](https://b92.net),[^3] p. 3, see note 3.\n[^2]: See **ibid.**, *p. 5*.[^3]\n[^3]: Paper, 2011.\n'.replace(

@@ -52,6 +52,8 @@ function mentionAt(
   const after = cueAfter(text, last.end);
   if (after !== undefined && (before.cue || standsFree(text, start)))
     return { start: before.start, end: after, cue: 'place', numbers };
+  if (!before.cue && citedBefore.test(text.slice(Math.max(0, start - 12), start)))
+    return isOfAnother(text, last.end) ? undefined : { start, end: last.end, cue: 'place', numbers };
   if (!before.cue || (before.cue === 'see' && (!whole || isOfAnother(text, last.end)))) return undefined;
   return { start: before.start, end: last.end, cue: before.cue, numbers };
 }
@@ -61,6 +63,9 @@ function isPlural(word: string): boolean {
     word.trim(),
   );
 }
+
+/** “Goose, op. cit., note 4”, “op. cit. (note 4)”: the note in which the work was cited. */
+const citedBefore = /(?<!\p{L})(?:cit|соч)\.?,?\s{1,3}\(?$/iu;
 
 const longestList = 30;
 const number = /\d{1,3}(?![\p{L}\p{N}%°/]|[.,:]\d|\(\p{L})/uy;
@@ -128,7 +133,7 @@ function cueBefore(text: string, end: number): { cue: FoundMention['cue'] | unde
 }
 
 const placeBehind =
-  /,?\s{1,3}\(?(?:supra|infra|above|below|ci-dessus|ci-dessous|plus\s(?:haut|bas)|m[áa]s\s(?:arriba|abajo)|выше|ниже)(?![\p{L}\p{N}-])/iuy;
+  /,?\s{1,3}\(?(?:supra|infra|above|below|ci-dessus|ci-dessous|plus\s(?:haut|bas)|(?:m[áa]s\s)?(?:arriba|abajo)|выше|ниже)(?![\p{L}\p{N}-])/iuy;
 
 /** Where `note 4 above` ends; undefined where nothing of the kind follows. */
 function cueAfter(text: string, end: number): number | undefined {

@@ -1,7 +1,7 @@
 import { type Draft, type Message, type MessageCode, message, type Point } from '../../model/index.js';
 import { type PlaceOf, placeAt } from '../passage.js';
 import type { Binding, Entry } from './bind.js';
-import { citesSeveral } from './several.js';
+import { citesSeveral, hasYear } from './several.js';
 import type { FoundForm } from './words.js';
 
 /** What is to be known of a printed list to find fault with the short forms in it. */
@@ -47,6 +47,8 @@ function faultOf(binding: Binding, printed: Printed): Fault | undefined {
   if (isCircular) {
     return { code: 'short-form-dangling', text: `${what}, which leads back to it`, hint: writeOut };
   }
+  // the number is then told as that of any other mention without a note
+  if (targets.length === 0 && form.mention && namesSource(binding)) return undefined;
   if (targets.length === 0) return dangling(binding, printed);
   if (targets.length > 1) {
     const [last, before] = targets;
@@ -61,25 +63,20 @@ function faultOf(binding: Binding, printed: Printed): Fault | undefined {
 }
 
 /** Ibid. and a bare loc. cit. speak of the note before them, whichever that is. */
-function leansOnOrder({ kind, name }: FoundForm): boolean {
-  return kind === 'ibid' || (kind === 'loc-cit' && name === undefined);
+function leansOnOrder({ kind, name, mention }: FoundForm): boolean {
+  return kind === 'ibid' || (kind === 'loc-cit' && name === undefined && mention === undefined);
 }
 
 function dangling(binding: Binding, { draft }: Printed): Fault {
   const { form } = binding;
   const what = saying(binding);
-  if (form.kind === 'supra')
+  if (form.mention)
     return {
       code: 'short-form-dangling',
       text: `${what}, but there is no such note`,
       hint: 'Correct the number, or write the source out.',
     };
-  if (!leansOnOrder(form)) {
-    const whom = form.name === undefined ? 'a source' : `“${form.name}”`;
-    const text = `${what}, but no note before it names ${whom}`;
-    const hint = 'Write the source out, or the name as the earlier note has it.';
-    return { code: 'short-form-dangling', text, hint };
-  }
+  if (!leansOnOrder(form)) return unnamed(binding);
   const above =
     draft.source.line > 1
       ? ' The notes of another profile above it in the file are not meant by it in print.'
@@ -89,6 +86,20 @@ function dangling(binding: Binding, { draft }: Printed): Fault {
     text: `${what}, but no note stands before it`,
     hint: `${writeOut}${above}`,
   };
+}
+
+/** A name that no note before has: a fault for certain only where nothing is like it, and the note has nothing else to hold. */
+function unnamed(binding: Binding): Fault {
+  const { form, nearest } = binding;
+  const what = saying(binding);
+  const whom = form.name === undefined ? 'a source' : `“${form.name}”`;
+  const hint = 'Write the source out, or the name as the earlier note has it.';
+  if (nearest) {
+    const text = `${what}, which may mean note ${label(nearest)}, but that does not have the name in this form`;
+    return { code: 'short-form-unclear', text, hint };
+  }
+  const text = `${what}, but no note before it names ${whom}`;
+  return { code: namesSource(binding) ? 'short-form-unclear' : 'short-form-dangling', text, hint };
 }
 
 /** An Ibid. that would lean on another note in print: the page would name a wrong source. */
@@ -134,6 +145,11 @@ function several(binding: Binding, target: Entry): Fault | undefined {
   if (!citesSeveral(target.passage.text, target.form !== undefined)) return undefined;
   const text = `${saying(binding)} of note ${label(target)}, which cites several sources`;
   return { code: 'ibid-several', text, hint: 'Say which one is meant.' };
+}
+
+/** Whether a note names a source of its own besides its short form, so that its evidence holds in any case. */
+export function namesSource({ entry: { passage }, form }: Binding): boolean {
+  return hasYear(passage.text.slice(form.wordsEnd)) || hasYear(form.name ?? '');
 }
 
 /** `note [3] says Ibid.` */

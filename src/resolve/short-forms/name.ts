@@ -13,6 +13,13 @@ const shortened = new Set(
   ),
 );
 
+/** Titles of persons, folded: a person is the same with or without. */
+export const titles = new Set(
+  'dr mr mrs ms miss prof professor gen general col colonel lt maj major capt captain sgt amb ambassador mme sr sra'.split(
+    ' ',
+  ),
+);
+
 /**
  * The name of an author or a work, where a text is one: words that start with capitals, initials, small words between
  * them, titles in quotation marks; as it stands before `op. cit.`, so with a comma or full stop behind it. Undefined where it

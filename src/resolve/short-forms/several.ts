@@ -14,4 +14,9 @@ const divider =
 
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 
+/** Whether a text has a year in it, as what names a source does. */
+export function hasYear(text: string): boolean {
+  return year.test(text);
+}
+
 const title = /(?:,[”"»]|[”"»],)\s[^“”«»"]{0,120}?(?<!\d)(?:19|20)\d\d(?!\d)/gu;

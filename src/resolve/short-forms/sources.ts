@@ -6,6 +6,8 @@ export interface Source<T> {
   readonly order: number;
   /** The name that it starts with, then what stands before its first comma or quotation, then its first words. */
   readonly heads: readonly [first: Head, author: Head, all: Head];
+  /** The words between its commas and quotation marks, each set by itself. */
+  readonly segments: readonly ReadonlySet<string>[];
   /** The same for notes that name the same source, whatever page of it. */
   readonly key: string;
 }
@@ -27,9 +29,11 @@ export interface Part {
   readonly acronym: string;
 }
 
+const divider = /[,;:“”«»"()[\]]/u;
+
 export function partsOf(name: string): Part[] {
   return name
-    .split(/[,;:“”«»"()[\]]/u)
+    .split(divider)
     .map((part) => ({ words: folded(part), acronym: acronymOf(part) }))
     .filter(({ words }) => words.trim() !== '');
 }
@@ -41,7 +45,9 @@ export function holds({ words, acronyms }: Head, part: Part): boolean {
 export function sourceOf<T>(of: T, text: string, order: number): Source<T> {
   const all = text.slice(0, reach);
   const [author = ''] = all.split(/[,;:“”«»"(]/u, 1);
-  return { of, order, heads: [headOf(firstName(author)), headOf(author), headOf(all)], key: keyOf(text) };
+  const heads = [headOf(firstName(author)), headOf(author), headOf(all)] as const;
+  const segments = all.split(divider).map((part) => new Set(foldedWords(part)));
+  return { of, order, heads, segments, key: keyOf(text) };
 }
 
 function headOf(text: string): Head {
@@ -57,12 +63,15 @@ function firstName(text: string): string {
 
 /** A text's words between spaces, without case, accents, marks and initials: ` human rights watch `. */
 function folded(text: string): string {
+  return ` ${foldedWords(text).join(' ')} `;
+}
+
+export function foldedWords(text: string): string[] {
   const plain = text
     .normalize('NFD')
     .replace(/[\p{M}’'.]/gu, '')
     .toLowerCase();
-  const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => [...word].length > 1);
-  return ` ${words.join(' ')} `;
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => [...word].length > 1);
 }
 
 const small = /^(?:of|the|and|for|de|la|le|les|du|des|et|y|del|и|по)$/u;

@@ -47,7 +47,16 @@ function path(start: Entry, bindings: ReadonlyMap<Entry, Binding>, seen: Set<Ent
 
 function isCertain({ entry, form, source }: Binding, target: Entry): boolean {
   if (!entry.note || !source?.note || !target.note) return false;
+  if (!target.form && startsWithReference(target.passage)) return false;
   return form.name === undefined || !citesSeveral(target.passage.text, target.form !== undefined);
+}
+
+/** “See [1], p. 4.” names its source by a reference, and a copy has none. */
+function startsWithReference(passage: Passage): boolean {
+  const reference = passage.leaves.find(({ node }) => node.type === 'noteReference');
+  if (!reference) return false;
+  const before = `${passage.text.slice(0, reference.start)} `;
+  return endOfLead(before) === before.length;
 }
 
 function childrenOf({ note, definition }: Entry): readonly Block[] {

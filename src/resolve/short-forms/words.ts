@@ -12,6 +12,8 @@ export interface FoundForm {
   readonly start: number;
   /** Who or what is named before the words: `Human Rights Watch` of `Human Rights Watch, op. cit.` */
   readonly name?: string;
+  /** Set where the name has words in small letters, as in `Министерство обороны`: it is one only where a note has it. */
+  readonly isLoose?: true;
   /** The words themselves, with their full stop. */
   readonly wordsStart: number;
   readonly wordsEnd: number;
@@ -38,7 +40,7 @@ export function endOfLead(text: string): number {
 
 /** “See ”, “Cf. ”, “Véase también ”: words before a source. */
 const lead =
-  /(?:see(?:\s{1,3}also)?|cf\.?|voir(?:\s{1,3}aussi)?|v[ée]ase(?:\s{1,3}tambi[ée]n)?|ver(?:\s{1,3}tambi[ée]n)?|vid\.|см\.(?:\s{1,3}также)?|ср\.|انظر)(?:,?\s{1,3}e\.g\.)?,?\s{1,3}/iuy;
+  /(?:see(?:\s{1,3}also)?|cf\.?|voir(?:\s{1,3}aussi)?|v[ée]ase(?:\s{1,3}tambi[ée]n)?|ver(?:\s{1,3}tambi[ée]n)?|vid\.|см\.(?:\s{1,3}также)?|ср\.|انظر)(?:,?\s{1,3}e\.g\.)?[,:]?\s{1,3}/iuy;
 
 const ibid =
   /(?:ib(?:i|í|i\u0301)d(?:em)?|там\s{1,3}же|المرجع\s{1,3}نفسه|نفس\s{1,3}المرجع)(?![\p{L}\p{N}\p{M}_-])\.?/iuy;
@@ -64,13 +66,29 @@ const furtherSource = /[.;]?\s{1,3}(?:see|cf\.?|voir|v[ée]ase|ver|см\.|and\s{
 const cited =
   /(?<![\p{L}\p{N}\p{M}_-])(?:(?:loc|op|óp|o\u0301p|ob|art)(?:\.\s{0,3}|\s{1,3})cit|(?:указ|цит)\.\s{0,3}соч)(?![\p{L}\p{N}\p{M}_-])\.?/iu;
 
+/** Whether a text says op. cit. or the like near its start, in whatever way. */
+export function saysCited(text: string): boolean {
+  return cited.test(text.slice(0, furthest));
+}
+
 function citedAt(text: string, start: number): FoundForm | undefined {
   const found = cited.exec(text.slice(start, start + furthest));
   if (!found) return undefined;
   const wordsStart = start + found.index;
   if (quotationsIn(text.slice(0, start + furthest))(wordsStart)) return undefined;
   const kind = /^loc/iu.test(found[0]) ? 'loc-cit' : 'op-cit';
-  return named({ kind, start, wordsStart, wordsEnd: wordsStart + found[0].length }, text);
+  const wordsEnd = wordsStart + found[0].length;
+  const form = { kind, start, wordsStart, wordsEnd, ...noteBehind(text, wordsEnd) } as const;
+  return named(form, text) ?? looselyNamed(form, text);
+}
+
+/** The note that is named right behind `op. cit.`: `, note 4`, ` (note 4)`. */
+function noteBehind(text: string, end: number): Pick<FoundForm, 'wordsEnd' | 'mention'> | undefined {
+  const mention = findMentions(text.slice(0, end + 40)).find(({ start }) => start >= end);
+  const between = mention && text.slice(end, mention.start);
+  if (mention?.numbers.length !== 1 || !/^,?\s{1,3}\(?$/u.test(between!)) return undefined;
+  const closes = between!.endsWith('(') && text[mention.end] === ')';
+  return { wordsEnd: mention.end + Number(closes), mention };
 }
 
 function supraAt(text: string, start: number): FoundForm | undefined {
@@ -101,6 +119,16 @@ function named(form: FoundForm, text: string): FoundForm | undefined {
   const name = before.includes(sign) ? undefined : nameBefore(before);
   return name === undefined ? undefined : { ...form, name };
 }
+
+/** The form with what stands before its words as a name, where that is short and ends no sentence. */
+function looselyNamed(form: FoundForm, text: string): FoundForm | undefined {
+  const name = text.slice(form.start, form.wordsStart).replace(/[,:\s]{1,3}$/u, '');
+  if (form.mention || name.length > longestLooseName) return undefined;
+  if (!/^[\p{Lu}\p{Lo}“«"][^.;!?\ufffc]*$/u.test(name)) return undefined;
+  return { ...form, name, isLoose: true };
+}
+
+const longestLooseName = 100;
 
 /** Where a sticky pattern ends at an offset; the offset itself where it does not match. */
 function endOf(pattern: RegExp, text: string, at: number): number {

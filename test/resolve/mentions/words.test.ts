@@ -23,6 +23,8 @@ const found: readonly (readonly [text: string, ...mentions: string[]])[] = [
   ['see above, note 4, and below, note 9.', 'see above, note [4]', 'below, note [9]'],
   ['supra note 4 and infra note 12', 'supra note [4]', 'infra note [12]'],
   ['supra nn. 4–6', 'supra nn. [4]–[6]'],
+  ['Goose, op. cit., note 4, p. 5', 'note [4]'],
+  ['ver nota 4 arriba', 'ver nota [4] arriba'],
   ['the letter in note 4 above', 'note [4] above'],
   ['the letter (note 4, above)', 'note [4], above'],
   ['see footnote 4; cf. endnote 5', 'see footnote [4]', 'cf. endnote [5]'],

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { findShortForm } from '../../../src/resolve/short-forms/words.js';
 
-/** kind | what stands before the words, with a name in brackets | the words | the rest */
+/** kind | what stands before the words, with a name in brackets, `~` before a loose one | the words | the rest */
 function shown(text: string): string {
   const form = findShortForm(text);
   if (!form) return 'none';
-  const { kind, start, name, wordsStart, wordsEnd } = form;
+  const { kind, start, name, isLoose, wordsStart, wordsEnd } = form;
   const lead = text.slice(0, start);
   return [
     kind,
-    lead + (name === undefined ? '' : `[${name}]`),
+    lead + (name === undefined ? '' : `${isLoose ? '~' : ''}[${name}]`),
     text.slice(wordsStart, wordsEnd),
     text.slice(wordsEnd),
   ].join('|');
@@ -35,7 +35,13 @@ const recognised: readonly (readonly [text: string, form: string])[] = [
   ['Id. See also Report, 2010.', 'ibid||Id.| See also Report, 2010.'],
   ['Idem', 'ibid||Idem|'],
   ['Idem, pp. 3–4.', 'ibid||Idem|, pp. 3–4.'],
+  ['See: ibid., p. 3', 'ibid|See: |ibid.|, p. 3'],
   ['Loc. cit.', 'loc-cit||Loc. cit.|'],
+  ['The Minister wrote as Goose did, op. cit.', 'op-cit|~[The Minister wrote as Goose did]|op. cit.|'],
+  ['Goose, op. cit., note 4, p. 5.', 'op-cit|[Goose]|op. cit., note 4|, p. 5.'],
+  ['Goose, op. cit. (n. 4), p. 5.', 'op-cit|[Goose]|op. cit. (n. 4)|, p. 5.'],
+  ['Goose, op. cit., p. 5, note 4.', 'op-cit|[Goose]|op. cit.|, p. 5, note 4.'],
+  ['Goose, op. cit., note 4 of the annex.', 'op-cit|[Goose]|op. cit.|, note 4 of the annex.'],
   ['loc cit', 'loc-cit||loc cit|'],
   ['Goose, loc. cit.', 'loc-cit|[Goose]|loc. cit.|'],
   ['Op. cit., p. 3.', 'op-cit||Op. cit.|, p. 3.'],
@@ -100,7 +106,6 @@ const others = [
   'Idem, Another Book, 2010.',
   'Idema Foundation, letter, 2010.',
   '“He wrote op. cit. in every note,” Letter, 2010.',
-  'The Minister wrote as Goose did, op. cit.',
   'The army has none. Goose, op. cit.',
   'See Report of 2010. Goose, supra note 4.',
   'Letter, 2010, which says ibid. in its notes.',
