@@ -55,16 +55,26 @@ export function timed<T>(stage: TimedStage, work: () => T): T {
   }
 }
 
-/** Waits for work of one stage, such as that of a disk; what else is done meanwhile counts too. */
+/**
+ * Waits for work of one stage, such as that of a disk. Several waits at once count as one, and what stages do meanwhile is
+ * theirs: what is left is the time in which there was nothing else to do.
+ */
 export async function timedWait<T>(stage: TimedStage, work: () => Promise<T>): Promise<T> {
   if (!taken) return work();
-  const start = performance.now();
+  const wait = waits.get(stage) ?? { count: 0, start: 0, done: 0 };
+  waits.set(stage, wait);
+  if (wait.count === 0) Object.assign(wait, { start: performance.now(), done: inside });
+  wait.count += 1;
   try {
     return await work();
   } finally {
-    add(stage, performance.now() - start);
+    wait.count -= 1;
+    if (wait.count === 0) add(stage, Math.max(0, performance.now() - wait.start - (inside - wait.done)));
   }
 }
+
+/** The waits of a stage that are under way: how many, since when, and what had been done until then. */
+const waits = new Map<TimedStage, { count: number; start: number; done: number }>();
 
 function add(stage: TimedStage, milliseconds: number): void {
   taken?.set(stage, (taken.get(stage) ?? 0) + milliseconds);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { main } from '../src/cli.js';
-import { addTimes, startStopwatch, takeTimes, timed, timedStages } from '../src/stopwatch.js';
+import { addTimes, startStopwatch, takeTimes, timed, timedStages, timedWait } from '../src/stopwatch.js';
 import { temporaryHost } from './support/host.js';
 import { config, textProfile } from './support/profiles.js';
 
@@ -52,6 +52,18 @@ describe('the stopwatch', () => {
     expect(render).toBeGreaterThanOrEqual(20);
     expect(layout).toBeGreaterThanOrEqual(5);
     expect(layout).toBeLessThan(render + tree);
+  });
+
+  it('counts waits that overlap once, and without what is done meanwhile', async () => {
+    startStopwatch();
+    const wait = () => new Promise<void>((resolve) => setTimeout(resolve, 60));
+    const waits = [timedWait('write', wait), timedWait('write', wait), timedWait('write', wait)];
+    timed('layout', () => spend(30));
+    await Promise.all(waits);
+    const { layout = 0, write = 0 } = takeTimes();
+    expect(layout).toBeGreaterThanOrEqual(30);
+    expect(write).toBeGreaterThan(10);
+    expect(write).toBeLessThan(60);
   });
 
   it('adds what other threads take', () => {
