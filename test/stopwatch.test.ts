@@ -56,14 +56,16 @@ describe('the stopwatch', () => {
 
   it('counts waits that overlap once, and without what is done meanwhile', async () => {
     startStopwatch();
+    const start = performance.now();
     const wait = () => new Promise<void>((resolve) => setTimeout(resolve, 60));
     const waits = [timedWait('write', wait), timedWait('write', wait), timedWait('write', wait)];
     timed('layout', () => spend(30));
     await Promise.all(waits);
+    const elapsed = performance.now() - start;
     const { layout = 0, write = 0 } = takeTimes();
     expect(layout).toBeGreaterThanOrEqual(30);
-    expect(write).toBeGreaterThan(10);
-    expect(write).toBeLessThan(60);
+    expect(write).toBeGreaterThan(0);
+    expect(write).toBeLessThanOrEqual(elapsed - layout);
   });
 
   it('adds what other threads take', () => {
