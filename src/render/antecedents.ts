@@ -1,4 +1,5 @@
 import { type Block, type Inline, mapInlines, type Note, type NoteMention } from '../model/index.js';
+import { escapeHtml } from '../tree/index.js';
 import { noteId } from './identifiers.js';
 
 /**
@@ -40,9 +41,9 @@ export function withAntecedent({ children, shortForm, at }: Note): readonly Bloc
 }
 
 /** The words that a mention shows, and where it leads. */
-export function mentionHtml({ number, words }: NoteMention, escaped: (text: string) => string): string {
+export function mentionHtml({ number, words }: NoteMention): string {
   const name = words === undefined ? 'note-mention' : 'short-form';
-  return `<a class="${name}" href="#${noteId(number)}">${escaped(words ?? String(number))}</a>`;
+  return `<a class="${name}" href="#${noteId(number)}">${escapeHtml(words ?? String(number))}</a>`;
 }
 
 function holds(blocks: readonly Block[], words: string): boolean {

@@ -9,9 +9,10 @@ import {
   type TableCell,
   type TableRow,
 } from '../model/index.js';
+import { escapeHtml } from '../tree/index.js';
 import { fill } from './fill.js';
 import type { HeadingPlace } from './headings.js';
-import { escapeHtml, inlinesHtml } from './inlines.js';
+import { inlinesHtml } from './inlines.js';
 import type { Strings } from './strings.js';
 
 /** What the blocks of one document share. */

@@ -1,4 +1,5 @@
 import type { Inline, Link, NoteReference } from '../model/index.js';
+import { escapeHtml } from '../tree/index.js';
 import { mentionHtml } from './antecedents.js';
 import { noteId, referenceId } from './identifiers.js';
 
@@ -30,7 +31,7 @@ function inlineHtml(inline: Exclude<Inline, NoteReference>): string {
     case 'break':
       return '<br>';
     case 'noteMention':
-      return mentionHtml(inline, escapeHtml);
+      return mentionHtml(inline);
     case 'link':
       return linkHtml(inline.children, inline.href);
     default:
@@ -94,11 +95,4 @@ function referenceHtml(reference: NoteReference): string {
   if (number === undefined) return escapeHtml(`[${reference.label}]`);
   const id = referenceId(number, ordinal);
   return `<a href="#${noteId(number)}" id="${id}" role="doc-noteref">${number}</a>`;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Escapes text for HTML, in elements and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => entities[character]!);
 }

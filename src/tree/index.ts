@@ -1,4 +1,5 @@
 export * from './document.js';
+export * from './escape.js';
 export * from './parse.js';
 export * from './svg.js';
 export * from './vocabulary.js';

@@ -1,21 +1,22 @@
 import type { Block, Draft, Inline, Table, TableRow } from '../model/index.js';
 import { identifierOf } from '../model/index.js';
+import { escapeHtml } from '../tree/escape.js';
 
 /** A draft as a page of plain, semantic HTML without styles: title, date, text, and notes joined to it by links. */
 export function writeHtml({ metadata, summary, body, notes }: Draft): string {
   const { country, topic, updated, language, authors, keywords } = metadata;
   const title = [country?.value, topic?.value].filter(Boolean).join(': ');
   const meta = (name: string, value: string | undefined) =>
-    value ? [`<meta name="${name}" content="${escaped(value)}">`] : [];
-  const date = updated ? [`<p>Last updated: <time>${escaped(updated.value)}</time></p>`] : [];
-  const head = ['<meta charset="utf-8">', `<title>${escaped(title)}</title>`];
+    value ? [`<meta name="${name}" content="${escapeHtml(value)}">`] : [];
+  const date = updated ? [`<p>Last updated: <time>${escapeHtml(updated.value)}</time></p>`] : [];
+  const head = ['<meta charset="utf-8">', `<title>${escapeHtml(title)}</title>`];
   const listed = notes.map(
     ({ identifier, label, children }) =>
-      `<li id="note-${escaped(identifier)}"${/^\d{1,9}$/u.test(label) ? ` value="${Number(label)}"` : ''}>${blocks(children)}</li>`,
+      `<li id="note-${escapeHtml(identifier)}"${/^\d{1,9}$/u.test(label) ? ` value="${Number(label)}"` : ''}>${blocks(children)}</li>`,
   );
   const lines = [
     '<!DOCTYPE html>',
-    language ? `<html lang="${escaped(language.value)}">` : '<html>',
+    language ? `<html lang="${escapeHtml(language.value)}">` : '<html>',
     ...[
       '<head>',
       ...head,
@@ -24,8 +25,8 @@ export function writeHtml({ metadata, summary, body, notes }: Draft): string {
       '</head>',
     ],
     ...['<body>', '<article>'],
-    ...(country ? [`<h1>${escaped(country.value)}</h1>`] : []),
-    ...(topic ? [`<p>${escaped(topic.value)}</p>`] : []),
+    ...(country ? [`<h1>${escapeHtml(country.value)}</h1>`] : []),
+    ...(topic ? [`<p>${escapeHtml(topic.value)}</p>`] : []),
     ...date,
     ...(summary.length > 0 ? ['<h2>Summary</h2>', blocks(summary)] : []),
     blocks(body),
@@ -59,11 +60,11 @@ function blockHtml(block: Block): string {
     case 'figure': {
       const { image, caption } = block;
       const below = caption ? `<figcaption>${inlines(caption)}</figcaption>` : '';
-      return `<figure><img src="${escaped(image.source)}" alt="${escaped(image.alternative)}">${below}</figure>`;
+      return `<figure><img src="${escapeHtml(image.source)}" alt="${escapeHtml(image.alternative)}">${below}</figure>`;
     }
     case 'preformatted':
       // The parser of HTML takes the first line break of a <pre> away.
-      return `<pre>\n${escaped(block.value)}</pre>`;
+      return `<pre>\n${escapeHtml(block.value)}</pre>`;
     case 'rule':
       return '<hr>';
   }
@@ -112,27 +113,20 @@ function inlines(all: readonly Inline[]): string {
 function inlineHtml(inline: Inline): string {
   switch (inline.type) {
     case 'text':
-      return escaped(inline.value);
+      return escapeHtml(inline.value);
     case 'code':
-      return `<code>${escaped(inline.value)}</code>`;
+      return `<code>${escapeHtml(inline.value)}</code>`;
     case 'break':
       return '<br>';
     case 'noteMention':
-      return escaped(inline.label);
+      return escapeHtml(inline.label);
     case 'noteReference':
-      return `<sup><a role="doc-noteref" href="#note-${escaped(identifierOf(inline.label))}">${escaped(inline.label)}</a></sup>`;
+      return `<sup><a role="doc-noteref" href="#note-${escapeHtml(identifierOf(inline.label))}">${escapeHtml(inline.label)}</a></sup>`;
     case 'link':
-      return `<a href="${escaped(inline.href)}">${inlines(inline.children)}</a>`;
+      return `<a href="${escapeHtml(inline.href)}">${inlines(inline.children)}</a>`;
     case 'foreign':
-      return `<span lang="${escaped(inline.language)}">${inlines(inline.children)}</span>`;
+      return `<span lang="${escapeHtml(inline.language)}">${inlines(inline.children)}</span>`;
     default:
       return `<${tags[inline.type]}>${inlines(inline.children)}</${tags[inline.type]}>`;
   }
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Escapes text for HTML, in elements and in quoted attributes. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => entities[character]!);
 }
