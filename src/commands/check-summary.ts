@@ -1,6 +1,7 @@
 import { byCodePoint, type Message, type Severity } from '../model/index.js';
 import type { Compared } from '../pipeline/baseline.js';
 import type { CheckReport } from '../pipeline/check.js';
+import { count } from './count.js';
 
 /** What a summary is made of. */
 export interface Checked {
@@ -112,8 +113,4 @@ function wordsOf(counts: Counts): string {
     .filter((severity) => counts[severity] > 0)
     .map((severity) => count(counts[severity], severity))
     .join(', ');
-}
-
-function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }

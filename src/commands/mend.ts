@@ -6,6 +6,7 @@ import type { Message } from '../model/index.js';
 import { type MendedFile, mend, writeMended } from '../pipeline/mend.js';
 import type { MendWishes } from './arguments/mending.js';
 import type { MessageRequest } from './arguments/messages.js';
+import { count } from './count.js';
 import { heard, isColoured, watched } from './telling.js';
 
 /** What a mend needs of the command line. */
@@ -89,38 +90,19 @@ function summary(
 }
 
 function counted(files: readonly MendedFile[]): string {
-  const sum = (of: (file: MendedFile) => number) => files.reduce((all, file) => all + of(file), 0);
-  const parts = [
-    count(
-      sum(({ counts }) => counts.notes),
-      'note renumbered',
-      'notes renumbered',
-    ),
-    count(
-      sum(({ counts }) => counts.merged),
-      'note merged',
-      'notes merged',
-    ),
-    count(
-      sum(({ counts }) => counts.dates),
-      'date',
-      'dates',
-    ),
-    count(
-      sum(({ counts }) => counts.dashes),
-      'dash',
-      'dashes',
-    ),
-    count(
-      sum(({ counts }) => counts.spaces),
-      'space',
-      'spaces',
-    ),
-  ].filter(Boolean);
+  const parts = kinds.flatMap(([kind, one, many]) => {
+    const n = files.reduce((sum, { counts }) => sum + counts[kind], 0);
+    return n === 0 ? [] : [count(n, one, many)];
+  });
   const what = parts.length > 0 ? parts.join(', ') : 'the order of notes';
-  return `${count(files.length, 'file', 'files')}: ${what}`;
+  return `${count(files.length, 'file')}: ${what}`;
 }
 
-function count(n: number, one: string, many: string): string {
-  return n === 0 ? '' : `${n} ${n === 1 ? one : many}`;
-}
+/** What is counted, in the order in which it is said. */
+const kinds = [
+  ['notes', 'note renumbered', 'notes renumbered'],
+  ['merged', 'note merged', 'notes merged'],
+  ['dates', 'date', 'dates'],
+  ['dashes', 'dash', 'dashes'],
+  ['spaces', 'space', 'spaces'],
+] as const;

@@ -2,6 +2,7 @@ import type { BuildOptions } from '../config/index.js';
 import { outputFormats } from '../config/words.js';
 import type { Severity } from '../model/index.js';
 import type { BuildReport, BuiltProfile } from '../pipeline.js';
+import { count } from './count.js';
 
 /** What was built, what was not, and where to look; ends with a line break. */
 export function summaryOf(report: BuildReport, options: BuildOptions): string {
@@ -48,8 +49,4 @@ function counted({ messages }: BuildReport): string {
   return [of('error') && count(of('error'), 'error'), of('warning') && count(of('warning'), 'warning')]
     .filter(Boolean)
     .join(', ');
-}
-
-function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }
