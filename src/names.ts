@@ -97,6 +97,11 @@ export function knownNames(options: { topics: readonly string[]; areas: readonly
   };
 }
 
+/** The names that a build knows by its settings: the built-in topics too. */
+export function namesOf({ topics, areas }: { topics: readonly string[]; areas: readonly string[] }): Names {
+  return knownNames({ topics: [...defaultTopics, ...topics], areas });
+}
+
 /** Codes of names: the lists are turned round when the first code is asked for. */
 function codeFinder(): (text: string, language: string | undefined) => string | undefined {
   const lists = new Map<string, Map<string, string>>();

@@ -1,7 +1,7 @@
 import { formatMessages } from '../check/index.js';
 import { loadOptions } from '../config/index.js';
 import type { Host } from '../host.js';
-import { defaultTopics, knownNames } from '../names.js';
+import { namesOf } from '../names.js';
 import { type ConvertOptions, convert } from '../pipeline/convert.js';
 
 /** What the command line says of a conversion. */
@@ -13,8 +13,7 @@ export interface ConvertRequest extends ConvertOptions {
 /** `briefpress convert`: writes profiles out in another format, says which files, and returns the exit code. */
 export async function runConvert(request: ConvertRequest, host: Host): Promise<number> {
   const { value: options, messages: faults } = await loadOptions({}, host, request.config);
-  const names =
-    options && knownNames({ topics: [...defaultTopics, ...options.topics], areas: options.areas });
+  const names = options && namesOf(options);
   const { written, messages } = names ? await convert(request, names, host) : { written: [], messages: [] };
   for (const path of written) host.out.write(`${path}\n`);
   const heard = [...faults, ...messages].filter(({ severity }) => severity !== 'info');

@@ -1,5 +1,5 @@
 import type { Input } from '../inputs.js';
-import { defaultTopics, knownNames } from '../names.js';
+import { namesOf } from '../names.js';
 import type { Desk } from './desk.js';
 import type { BuildRun, Run } from './job.js';
 import { type MadeSource, makeSource, type Slugs } from './make.js';
@@ -12,8 +12,7 @@ export interface Bench {
 
 /** A bench in this thread. */
 export function openBench(desk: Desk | undefined, key: string, run: BuildRun): Bench {
-  const { topics, areas } = run.options;
-  const reading: Run = { ...run, names: knownNames({ topics: [...defaultTopics, ...topics], areas }) };
+  const reading: Run = { ...run, names: namesOf(run.options) };
   return {
     make: (input, slugs) => makeSource(input, reading, desk, key, slugs),
     close: async () => undefined,

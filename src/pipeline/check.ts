@@ -2,7 +2,7 @@ import { checkProfile, sortMessages, unusedAllowances } from '../check/index.js'
 import type { BuildOptions } from '../config/index.js';
 import type { Host } from '../host.js';
 import type { Message } from '../model/index.js';
-import { defaultTopics, knownNames } from '../names.js';
+import { namesOf } from '../names.js';
 import { type Line, linesIn } from '../read/index.js';
 import { dayOf, hear, type Job, type Run, type Source, step } from './job.js';
 import { checkLinks, type LinkRequest } from './links.js';
@@ -32,8 +32,7 @@ export async function check(
   watch: BuildWatch = {},
   links?: LinkRequest,
 ): Promise<CheckReport> {
-  const names = knownNames({ topics: [...defaultTopics, ...options.topics], areas: options.areas });
-  const run: Run = { options, host, watch, names, messages: [] };
+  const run: Run = { options, names: namesOf(options), host, watch, messages: [] };
   const sources = await readSources(run);
   const jobs = sources.flatMap((source) => jobsOf(source, run));
   await resolveJobs(jobs, run);

@@ -3,7 +3,7 @@ import { sortMessages } from '../check/index.js';
 import type { BuildOptions } from '../config/index.js';
 import { type Host, reasonOf } from '../host.js';
 import { type Message, message } from '../model/index.js';
-import { defaultTopics, knownNames } from '../names.js';
+import { namesOf } from '../names.js';
 import { builtInTemplates } from '../render/index.js';
 import { loadStrings } from '../render/strings.js';
 import { type Run, type Source, step } from './job.js';
@@ -31,8 +31,7 @@ export async function mend(
   host: Host,
   watch: BuildWatch = {},
 ): Promise<MendReport> {
-  const names = knownNames({ topics: [...defaultTopics, ...options.topics], areas: options.areas });
-  const run: Run = { options, host, watch, names, messages: [] };
+  const run: Run = { options, names: namesOf(options), host, watch, messages: [] };
   const sources = await readSources(run);
   const strings = await step({ file: 'templates', messages: run.messages }, run, () => openStrings(run));
   const bench = { run, strings: strings?.of, merge: wishes.mergeNotes };

@@ -7,12 +7,13 @@ import {
   type Inline,
   type Message,
   mapInlines,
+  mapPassages,
   type Note,
   type Point,
   type Profile,
   plainText,
 } from '../model/index.js';
-import { defaultTopics, knownNames } from '../names.js';
+import { namesOf } from '../names.js';
 import { shortFormIn } from '../resolve/index.js';
 import {
   type NoteKind,
@@ -37,8 +38,7 @@ export async function listNotes(
   format: NoteTableFormat,
   host: Host,
 ): Promise<NotesReport> {
-  const names = knownNames({ topics: [...defaultTopics, ...options.topics], areas: options.areas });
-  const run: Run = { options, host, watch: {}, names, messages: [] };
+  const run: Run = { options, names: namesOf(options), host, watch: {}, messages: [] };
   const sources = await readSources(run);
   const jobs = sources.flatMap((source) => jobsOf(source, run));
   await resolveJobs(jobs, run);
@@ -96,7 +96,7 @@ const reach = 40;
 /** Each note's references, by its number, with the words around them. */
 function referencesIn(blocks: readonly Block[]): Map<number, ReferenceRow[]> {
   const found = new Map<number, ReferenceRow[]>();
-  for (const inlines of linesIn(blocks)) {
+  mapPassages(blocks, (inlines) => {
     const { text, references } = passageOf(inlines);
     for (const { number, at, start, end } of references) {
       const context = `${tail(text, start)}[${number}]${head(text, end)}`.trim();
@@ -104,34 +104,9 @@ function referencesIn(blocks: readonly Block[]): Map<number, ReferenceRow[]> {
       rows.push({ line: at.line, column: at.column, context });
       found.set(number, rows);
     }
-  }
-  return found;
-}
-
-/** The runs of inlines in blocks: paragraphs, headings, captions, cells. */
-function linesIn(blocks: readonly Block[]): (readonly Inline[])[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'heading':
-      case 'paragraph':
-        return [block.children];
-      case 'list':
-        return block.items.flatMap((item) => linesIn(item.children));
-      case 'quotation':
-        return linesIn(block.children);
-      case 'figure':
-        return block.caption ? [block.caption] : [];
-      case 'table': {
-        const cells = [...block.head, ...block.rows].flatMap((row) => row.cells);
-        return [
-          ...(block.caption ? [block.caption] : []),
-          ...cells.flatMap((cell) => linesIn(cell.children)),
-        ];
-      }
-      default:
-        return [];
-    }
+    return inlines;
   });
+  return found;
 }
 
 interface Passage {
