@@ -10,7 +10,7 @@ import { dayOf, type Run } from './job.js';
 import { completeDrafts } from './sidecar.js';
 
 /** What the mending of all files shares. */
-export interface Bench {
+export interface Mending {
   readonly run: Run;
   readonly strings: StringsOf | undefined;
   /** Whether notes that say the same become one. */
@@ -31,17 +31,17 @@ export interface Stage {
 }
 
 /** A file as a build reads and resolves it. */
-export async function readStage(input: Named, bytes: Uint8Array, bench: Bench): Promise<Stage> {
-  const { names, options, host } = bench.run;
+export async function readStage(input: Named, bytes: Uint8Array, mending: Mending): Promise<Stage> {
+  const { names, options, host } = mending.run;
   const { file } = input;
   const read = readProfiles({ file, bytes }, { names, keepNavigation: options.keepNavigation });
   const { value } = await completeDrafts(input, read.value, host);
-  return stageOf(file, bytes, value.drafts, bench);
+  return stageOf(file, bytes, value.drafts, mending);
 }
 
 /** The same, where it is read already. */
-export function stageOf(file: string, bytes: Uint8Array, drafts: readonly Draft[], bench: Bench): Stage {
-  const { names, options, host } = bench.run;
+export function stageOf(file: string, bytes: Uint8Array, drafts: readonly Draft[], mending: Mending): Stage {
+  const { names, options, host } = mending.run;
   const source = new SourceFile(file, decodeBytes(bytes).text);
   const given = { names, defaults: options.defaults, expandIbid: false };
   const context = { ...given, placeOf: placesIn(source), today: dayOf(host) };
@@ -49,7 +49,7 @@ export function stageOf(file: string, bytes: Uint8Array, drafts: readonly Draft[
     const { value: profile, messages } = resolveProfile(draft, context);
     const faults = messages.map(({ code }) => code);
     const date =
-      profile && !faults.some((code) => code.startsWith('date-')) && houseDate(profile, draft, bench);
+      profile && !faults.some((code) => code.startsWith('date-')) && houseDate(profile, draft, mending);
     return { draft, profile, faults, ...(date && { date }) };
   });
   return { bytes, source, subjects };
@@ -59,7 +59,7 @@ export function stageOf(file: string, bytes: Uint8Array, drafts: readonly Draft[
 function houseDate(
   { updated, language }: { readonly updated: string; readonly language: string },
   { metadata: { dateLanguage } }: Draft,
-  { strings }: Bench,
+  { strings }: Mending,
 ): HouseDate | undefined {
   const words = strings?.(language);
   const base = (tag: string) => tag.toLowerCase().split('-')[0];

@@ -9,7 +9,7 @@ import {
 } from '../mend/index.js';
 import { codes, type Draft, type Message, message } from '../model/index.js';
 import { decodeBytes } from '../read/encoding.js';
-import { type Bench, type Named, readStage, type Stage } from './mend-stage.js';
+import { type Mending, type Named, readStage, type Stage } from './mend-stage.js';
 
 /** A file that could be mended: nothing is written yet. */
 export interface MendedFile extends Named {
@@ -37,14 +37,14 @@ interface Attempt {
  * Mends a file and proves it: the result is read back and must say the same but for what was mended, and mending it again
  * must find nothing. Where all of it can't be mended together, each kind is tried.
  */
-export async function mendText(input: Named, first: Stage, bench: Bench): Promise<Mended> {
-  const whole = await attempt(input, first, mendKinds, bench);
+export async function mendText(input: Named, first: Stage, mending: Mending): Promise<Mended> {
+  const whole = await attempt(input, first, mendKinds, mending);
   if (typeof whole !== 'string') return outcome(input, first, whole, []);
   let best: Attempt = { stage: first, counts: noCounts, left: [] };
   const kinds: MendKind[] = [];
   const refused: Message[] = [];
   for (const kind of mendKinds) {
-    const next = await attempt(input, first, [...kinds, kind], bench);
+    const next = await attempt(input, first, [...kinds, kind], mending);
     if (typeof next === 'string') refused.push(leftKind(input.file, kind, next));
     else {
       kinds.push(kind);
@@ -74,9 +74,9 @@ async function attempt(
   input: Named,
   first: Stage,
   kinds: readonly MendKind[],
-  bench: Bench,
+  mending: Mending,
 ): Promise<Attempt | string> {
-  const { merge, run } = bench;
+  const { merge, run } = mending;
   const off = [...run.options.rules].filter(([, severity]) => severity === 'off').map(([code]) => code);
   let stage = first;
   let counts = noCounts;
@@ -90,7 +90,7 @@ async function attempt(
       };
     const bytes = editBytes(stage.bytes, plan.edits, (some) => decodeBytes(some).text);
     if (!bytes) return 'the encoding of the file has no room for the signs that are needed';
-    const next = await readStage(input, bytes, bench);
+    const next = await readStage(input, bytes, mending);
     const fault = difference(stage.subjects, next.subjects, merge) ?? arisen(stage, next);
     if (fault) return fault;
     stage = next;

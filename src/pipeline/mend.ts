@@ -7,7 +7,7 @@ import { namesOf } from '../names.js';
 import { builtInTemplates } from '../render/index.js';
 import { loadStrings } from '../render/strings.js';
 import { type Run, type Source, step } from './job.js';
-import { type Bench, stageOf } from './mend-stage.js';
+import { type Mending, stageOf } from './mend-stage.js';
 import { type Mended, type MendedFile, mendText } from './mend-text.js';
 import { readSources } from './read.js';
 import type { BuildWatch } from './report.js';
@@ -34,12 +34,12 @@ export async function mend(
   const run: Run = { options, names: namesOf(options), host, watch, messages: [] };
   const sources = await readSources(run);
   const strings = await step({ file: 'templates', messages: run.messages }, run, () => openStrings(run));
-  const bench = { run, strings: strings?.of, merge: wishes.mergeNotes };
+  const mending = { run, strings: strings?.of, merge: wishes.mergeNotes };
   const files: MendedFile[] = [];
   for (const source of sources) {
     if (watch.signal?.aborted) break;
     const ledger = { file: source.input.file, messages: run.messages };
-    const mended = await step(ledger, run, () => mendSource(source, bench));
+    const mended = await step(ledger, run, () => mendSource(source, mending));
     if (mended) files.push(mended);
   }
   return { files, messages: sortMessages(run.messages), interrupted: watch.signal?.aborted ?? false };
@@ -50,7 +50,7 @@ function openStrings({ options, host }: Run) {
   return loadStrings({ folders: [folder, builtInTemplates] }, host);
 }
 
-async function mendSource(source: Source, bench: Bench): Promise<Mended> {
+async function mendSource(source: Source, mending: Mending): Promise<Mended> {
   const { input, bytes, drafts, messages } = source;
   const { file, path } = input;
   const nothing = (...own: Message[]): Mended => ({ value: undefined, messages: own });
@@ -64,7 +64,7 @@ async function mendSource(source: Source, bench: Bench): Promise<Mended> {
     const hint = `make it Markdown first: briefpress convert ${file}`;
     return nothing(message('fix-left', `${kind} are not mended, only text and Markdown`, start, hint));
   }
-  return mendText({ file, path }, stageOf(file, bytes, drafts, bench), bench);
+  return mendText({ file, path }, stageOf(file, bytes, drafts, mending), mending);
 }
 
 /** Writes what was mended, each file whole or not at all; one that has changed meanwhile is left as it is. */
