@@ -22,16 +22,27 @@ export function dateEdits(
   if (!updated || start === undefined) return [];
   if (format === 'markdown' && start < endOfFrontMatter(source.text))
     return yamlEdit(updated.value, date, start, source);
-  if (!source.text.startsWith(updated.value, start)) return [];
+  const written = writtenLength(updated.value, source.text.slice(start, start + 200));
+  if (written === undefined) return [];
   // readers leave the point of “2016 г.” to the sentence
-  const pointed = `${updated.value}.`;
-  const isPointed = date.text.endsWith('.') && source.text.startsWith(pointed, start);
-  const end = start + (isPointed ? pointed : updated.value).length;
+  const isPointed = date.text.endsWith('.') && source.text[start + written] === '.';
+  const end = start + written + (isPointed ? 1 : 0);
   const lineStart = source.lineStart(updated.place.line);
   const before = source.text.slice(lineStart, start);
   const lead = houseLead(before, date.label) ?? before;
   const text = `${lead}${date.text}`;
   return text === source.text.slice(lineStart, end) ? [] : [{ start: lineStart, end, text }];
+}
+
+/** How much of a text a date takes there, whose spaces readers fold: undefined where the text begins otherwise. */
+function writtenLength(value: string, text: string): number | undefined {
+  let length = 0;
+  for (const [index, word] of value.split(' ').entries()) {
+    if (index > 0) length += /^[^\S\r\n]*/u.exec(text.slice(length))![0].length;
+    if (!text.startsWith(word, length)) return undefined;
+    length += word.length;
+  }
+  return length;
 }
 
 /** 0 where there is none. */

@@ -1,6 +1,7 @@
 import { dateWords, dayIn, isBesideDate, latinDigits, monthOf } from '../names/calendar.js';
+import { singleSpaced } from './lines.js';
 
-/** A date found in a line of its own, as written, with the offset at which it stands. */
+/** A date found in a line of its own, as written but for single spaces, with the offset at which it stands. */
 export interface FoundDate {
   readonly value: string;
   readonly offset: number;
@@ -36,7 +37,7 @@ export function findDate(line: string): FoundDate | undefined {
   if (!label) {
     const bare = /\p{Nd}/u.test(line) ? withoutTail(line).trim() : '';
     return isFullDate(bare)
-      ? { value: bare, offset: line.indexOf(bare), named: false, sure: false }
+      ? { value: singleSpaced(bare), offset: line.indexOf(bare), named: false, sure: false }
       : undefined;
   }
   const offset = label.length;
@@ -44,7 +45,7 @@ export function findDate(line: string): FoundDate | undefined {
   if (value === '' || value.length > 40) return undefined;
   if (!label.colon && !looksLikeDate(value)) return undefined;
   const sure = label.colon || /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(line);
-  return { value, offset, named: true, sure, ...languageOf(label, value) };
+  return { value: singleSpaced(value), offset, named: true, sure, ...languageOf(label, value) };
 }
 
 /** Whether a line announces a date that stands on the next one: `Last updated:`. */

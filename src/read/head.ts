@@ -3,7 +3,7 @@ import { fromPath, namesIn } from '../names.js';
 import type { ReadContext } from './context.js';
 import { announcesDate, dateLanguage, findDate, looksLikeDate } from './date-line.js';
 import { isHeadingText } from './heading-text.js';
-import { type Line, trimLine } from './lines.js';
+import { type Line, singleSpaced, trimLine } from './lines.js';
 import { isSummaryWord } from './summary.js';
 import { findTitle } from './title.js';
 
@@ -63,7 +63,7 @@ function takeDate(found: Found, line: Line, next: Line | undefined, file: string
   }
   if (!next || !announcesDate(line.text) || !looksLikeDate(next.text)) return 0;
   const value = trimLine(next);
-  found.updated = { value: value.text, place: placeAt(file, value) };
+  found.updated = { value: singleSpaced(value.text), place: placeAt(file, value) };
   return 2;
 }
 
@@ -141,7 +141,7 @@ function settle(
   }
   for (const part of ['topic', 'country'] as const) {
     const line = found[part] ? undefined : rest.pop();
-    if (line) found[part] = { value: line.text, place: placeAt(file, line) };
+    if (line) found[part] = { value: singleSpaced(line.text), place: placeAt(file, line) };
   }
   return rest.length > 0 ? undefined : found;
 }

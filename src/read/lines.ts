@@ -48,6 +48,11 @@ export function trimLine({ text, line, column }: Line): Line {
   return { text: trimmed, line, column: column + text.length - text.trimStart().length };
 }
 
+/** A name or a date that stands in one line: its words with single spaces between them, as front matter gives them. */
+export function singleSpaced(text: string): string {
+  return text.trim().replace(/\s+/gu, ' ');
+}
+
 /** The rest of a line from an offset, without white space in front. */
 export function restOf({ text, line, column }: Line, offset: number): Line {
   const rest = text.slice(offset);

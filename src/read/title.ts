@@ -1,4 +1,5 @@
 import type { Names } from '../names.js';
+import { singleSpaced } from './lines.js';
 
 /** A title that names country and topic, in either order, each with its offset in the line. */
 export interface FoundTitle {
@@ -27,7 +28,11 @@ export function findTitle(line: string, names: Names, placed: boolean): FoundTit
     if (title) return title;
     const topic = enough && left.text !== '' && !names.topic(left.text) ? names.topic(right.text) : undefined;
     if (topic)
-      return { country: { ...left, value: left.text }, topic: { ...right, value: topic }, isReport: false };
+      return {
+        country: { ...left, value: singleSpaced(left.text) },
+        topic: { ...right, value: topic },
+        isReport: false,
+      };
   }
   return undefined;
 }
@@ -46,7 +51,7 @@ function pair(country: Part, topic: Part, names: Names, placed: boolean): FoundT
   if (!sure && !likely) return undefined;
   return {
     country: { value: knownCountry, offset: country.offset },
-    topic: { value: knownTopic ?? topic.text, offset: topic.offset },
+    topic: { value: knownTopic ?? singleSpaced(topic.text), offset: topic.offset },
     isReport,
   };
 }

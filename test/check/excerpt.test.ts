@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { formatMessages } from '../../src/check/index.js';
 import { message } from '../../src/model/index.js';
+import fc from '../fast-check.js';
 
 /** What people see of a message about a place in one line. */
 function shown(line: string, column: number, length?: number, columns = 60): string[] {

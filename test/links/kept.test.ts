@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, formatKept, isFresh, type Kept, keep, parseKept } from '../../src/links/index.js';
+import fc from '../fast-check.js';
 
 const alive = { status: 'alive' } as const;
 const gone = { status: 'dead', reason: 'gone', http: 404 } as const;

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editBytes } from '../../src/mend/bytes.js';
 import { type Edit, settle, withEdits, withoutOverlaps } from '../../src/mend/edits.js';
 import { decodeBytes } from '../../src/read/encoding.js';
+import fc from '../fast-check.js';
 
 const decode = (bytes: Uint8Array): string => decodeBytes(bytes).text;
 

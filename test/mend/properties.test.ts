@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BuildOptions, loadOptions } from '../../src/config/index.js';
 import { type Draft, type Note, noteReferences, type Profile, plainText } from '../../src/model/index.js';
 import { mend } from '../../src/pipeline/mend.js';
 import { decodeBytes } from '../../src/read/encoding.js';
 import { resolveProfile } from '../../src/resolve/index.js';
+import fc from '../fast-check.js';
 import { names, read } from '../read/outline.js';
 import { temporaryHost } from '../support/host.js';
 

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import fc from '../fast-check.js';
 import { findChecker, runChecker } from '../support/checkers.js';
 import { dataAddress, goodPngs, goodSvg, jpegs } from '../support/images.js';
 import { documents } from './documents.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 
 /** Documents as a template might make them: every kind of block, in any order and length. */
 const word = fc.constantFrom(

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FontSubset } from '../../src/pdf/file/font-subset.js';
 import { faceOf } from '../../src/pdf/style/fonts.js';
+import fc from '../fast-check.js';
 
 const faces = (['serif', 'sans'] as const).flatMap((family) =>
   [false, true].flatMap((bold) => [false, true].map((italic) => faceOf(family, bold, italic))),

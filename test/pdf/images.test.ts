@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkImage } from '../../src/pdf/index.js';
+import fc from '../fast-check.js';
 import { dataAddress, goodPngs, goodSvg, jpegs, lines, png, svg } from '../support/images.js';
 import { tagsOf } from '../support/structure.js';
 import { structureFaults } from '../support/structure-faults.js';

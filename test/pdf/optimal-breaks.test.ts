@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Box, type Break, optimalBreaks } from '../../src/pdf/lines/optimal-breaks.js';
+import fc from '../fast-check.js';
 
 const space = 2.5;
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../fast-check.js';
 import { readPdf } from '../support/pdf-reader.js';
 import { documents } from './documents.js';
 import { print, prose } from './support.js';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ShapedGlyph, shapeByFont } from '../../src/pdf/lines/glyphs.js';
 import { plainCharacters } from '../../src/pdf/lines/plain-pairs.js';
 import { Shaper } from '../../src/pdf/lines/shaper.js';
 import { type Face, faceOf } from '../../src/pdf/style/fonts.js';
+import fc from '../fast-check.js';
 import { contextsIn, glyphsFrom, isAlive, ligaturesIn } from '../support/font-rules.js';
 
 const faces = (['serif', 'sans'] as const).flatMap((family) =>

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/tree/index.js';
+import fc from '../fast-check.js';
 import { readPdf } from '../support/pdf-reader.js';
 import { structureFaults } from '../support/structure-faults.js';
 import { documents } from './documents.js';

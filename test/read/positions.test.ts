@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline, ListItem, TableCell, TableRow } from '../../src/model/index.js';
+import fc from '../fast-check.js';
 import { read } from './outline.js';
 
 type Node = Block | Inline | ListItem | TableRow | TableCell;

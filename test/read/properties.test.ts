@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Draft, Inline } from '../../src/model/index.js';
 import { readProfiles } from '../../src/read/index.js';
+import fc from '../fast-check.js';
 import { names, read } from './outline.js';
 
 /** Scraps that mean something to the readers, among words that stand in a text once. */

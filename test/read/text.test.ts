@@ -56,6 +56,11 @@ describe('the head of a text', () => {
       ['country: Ruritania', 'topic: Mine Ban Policy', 'updated: 5 July 2016'],
     ],
     [
+      'spaces and tabs between words',
+      'Ruritania\nRoyal  Policy\nLast updated:\t18\u00a0 December\t2019',
+      ['country: Ruritania', 'topic: Royal Policy', 'updated: 18 December 2019'],
+    ],
+    [
       'names that nobody knows, in their place',
       'Ruritania\nRoyal Policy\nLast updated: 5 July 2016',
       ['topic: Royal Policy', 'country: Ruritania', 'updated: 5 July 2016'],

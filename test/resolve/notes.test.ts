@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteReferences, plainText } from '../../src/model/index.js';
+import fc from '../fast-check.js';
 import { numbering, resolveMarkdown, resolveText } from './support.js';
 
 describe('numbering', () => {

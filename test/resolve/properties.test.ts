@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Inline, mapPassages, noteReferences, type Profile, plainText } from '../../src/model/index.js';
+import fc from '../fast-check.js';
 import { leanings, notesOf, resolveFile } from './support.js';
 
 const head = 'Exampleland\nMine Ban Policy\n\nLast updated: 18 December 2025\n\n';

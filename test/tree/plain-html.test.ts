@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseByTheRules } from '../../src/tree/parse.js';
 import { parsePlainHtml } from '../../src/tree/plain-html.js';
 import { blockElements, inlineElements } from '../../src/tree/vocabulary.js';
+import fc from '../fast-check.js';
 
 const names = fc.constantFrom(...blockElements, ...inlineElements);
 const attribute = fc.constantFrom(

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { blockElements, htmlOf, inlineElements } from '../../src/tree/index.js';
+import fc from '../fast-check.js';
 
 const words = fc.oneof(
   fc.constantFrom('a & b', '<p>', '"q" ’ \'', '`x`', '', ' a  b ', 'Ћуприја 🙂', '\u00a0', '\0', '&amp;'),

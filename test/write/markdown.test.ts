@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/model/index.js';
 import { identifierOf } from '../../src/model/index.js';
 import { writeMarkdown } from '../../src/write/index.js';
+import fc from '../fast-check.js';
 import { names, read } from '../read/outline.js';
 import { drafts, words } from './models.js';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type {
   Block,
   Draft,
@@ -11,6 +10,7 @@ import type {
   TableRow,
 } from '../../src/model/index.js';
 import { identifierOf } from '../../src/model/index.js';
+import fc from '../fast-check.js';
 
 const at = { line: 1, column: 1 };
 const place = { file: 'a.txt', ...at };

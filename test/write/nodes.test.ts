@@ -23,6 +23,7 @@ describe('Markdown', () => {
     ['a table', '| Year | Cleared |\n| --- | --: |\n| 2012 | 1.6 \\| 2 |'],
     ['code', 'a `b` and ``c`d``\n\n````\n```\n````'],
     ['notes', 'One.[^1] Two.[^name]\n\n[^1]: Letter.\n\n[^name]: Report:\n\n    - p. 5'],
+    ['a bracket behind a reference', 'One[^1]\\(*two*).\n\n[^1]: Letter.'],
     ['words in another language', 'The <span lang="fr">Journal officiel</span>.'],
     ['an image', '![A field](field.jpg "The field in 2012")'],
   ])('stays as people write it: %s', (_, markdown) => {

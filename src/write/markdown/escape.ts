@@ -25,7 +25,7 @@ export function escapeText(text: string, place: TextPlace): string {
       return place.inLink && /[\\[\]]/u.test(mark) ? reference(mark) : `\\${mark}`;
     },
   );
-  return place.afterReference ? escaped.replace(/^:/u, '\\:') : escaped;
+  return place.afterReference ? escaped.replace(/^[:(]/u, '\\$&') : escaped;
 }
 
 /** White space folded as a reader folds it; characters that no text contains taken out. */

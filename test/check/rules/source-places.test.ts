@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../src/check/rules/passage.js';
 import { passagesOf } from '../../../src/check/rules/passages.js';
 import { placesOf } from '../../../src/check/rules/source-places.js';
 import type { Draft } from '../../../src/model/index.js';
 import { splitLines } from '../../../src/read/lines.js';
+import fc from '../../fast-check.js';
 import { footnote, head, note, p, readBytes, run, separators, wordFile } from '../../read/docx/support.js';
 import { read } from '../../read/outline.js';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/model/index.js';
+import fc from '../../fast-check.js';
 import * as w from './support.js';
 
 const { p, run, head, wordFile, zip, readBytes } = w;
