@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import english from 'hyphen/en-us/index.js';
+import createHyphenator from 'hyphen/hyphen.js';
 import { detached } from './detached.js';
 
 const require = createRequire(import.meta.url);
@@ -91,11 +93,29 @@ function hyphenPlaces(letters: string, hyphenate: Hyphenate): number[] {
 
 type Hyphenate = (word: string) => string;
 
-const hyphenators = new Map<string, Hyphenate>();
+/** Patterns as the hyphen package has them; the third part is words that are divided otherwise. */
+type Patterns = typeof english.patterns;
 
-/** The patterns of a language are loaded when they are first needed. */
+const hyphenators = new Map<string, { readonly hyphenate: Hyphenate; asked: number }>();
+const mostAsked = 1000;
+
+/**
+ * The package never forgets a word that it has divided, and notes it down among the exceptions: a hyphenator gets a copy of
+ * these and is given up after some words.
+ */
 function hyphenatorOf(set: string): Hyphenate {
-  const open = hyphenators.get(set) ?? (require(`hyphen/${set}`).hyphenateSync as Hyphenate);
-  hyphenators.set(set, open);
-  return open;
+  const open = hyphenators.get(set);
+  if (open && open.asked < mostAsked) {
+    open.asked += 1;
+    return open.hyphenate;
+  }
+  const [levels, tree, exceptions] = patternsOf(set);
+  const hyphenate = createHyphenator([levels, tree, { ...exceptions }]);
+  hyphenators.set(set, { hyphenate, asked: 1 });
+  return hyphenate;
+}
+
+/** The patterns of other languages than English are loaded when they are first needed. */
+function patternsOf(set: string): Patterns {
+  return set === 'en-us' ? english.patterns : require(`hyphen/${set}`).patterns;
 }
