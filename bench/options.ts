@@ -20,7 +20,7 @@ export interface Options {
 
 export const usage = `Usage: npm run bench -- [cases] [options]
 Cases: ${caseNames.join(', ')} [all but growth]
-  --profiles N   reports of batch and rebuild [300], most of growth [10000]
+  --profiles N   reports of batch, rebuild and watch [300], most of growth [10000]
   --rounds R     rounds of every case [3; growth 1]
   --pages N      pages of long [250], most of growth [1000]
   --no-peers     Briefpress and Typst only

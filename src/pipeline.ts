@@ -1,6 +1,7 @@
 import { sortMessages } from './check/sort.js';
 import type { BuildOptions } from './config/index.js';
 import type { Host } from './host.js';
+import { makeAhead } from './pipeline/ahead.js';
 import {
   allMessagesOf,
   failuresOf,
@@ -10,9 +11,10 @@ import {
   standingOf,
 } from './pipeline/entry.js';
 import type { BuildRun } from './pipeline/job.js';
+import { type Keys, keysOf } from './pipeline/key.js';
 import { deliverList, type List } from './pipeline/list.js';
 import { nameReports, type Remake } from './pipeline/naming.js';
-import { isAsBefore, type Plan, planBuild } from './pipeline/plan.js';
+import { type Due, isAsBefore, type Plan, planBuild } from './pipeline/plan.js';
 import { listFiles, writeRecord } from './pipeline/record.js';
 import type { BuildReport, BuildWatch } from './pipeline/report.js';
 import { sweep } from './pipeline/sweep.js';
@@ -27,48 +29,69 @@ export type { BuildReport, BuildWatch, BuiltProfile, FailedProfile, Output } fro
  */
 export async function build(options: BuildOptions, host: Host, watch: BuildWatch = {}): Promise<BuildReport> {
   const run: BuildRun = { options, host, watch, messages: [] };
-  const plan = await planBuild(run);
-  const workshop = lazyWorkshop(plan, run);
+  const keys = await keysOf(run);
+  const workshop = lazyWorkshop(keys, run);
   try {
-    return await work(plan, workshop, run);
+    const ahead = await makeAhead(keys, workshop.open, run);
+    const plan = await planBuild(keys, run);
+    return await work(plan, ahead, workshop, run);
   } finally {
     await workshop.close();
   }
 }
 
-async function work(plan: Plan, workshop: LazyWorkshop, run: BuildRun): Promise<BuildReport> {
-  const made = plan.due.length > 0 ? await (await workshop.open()).makeAll(plan.due) : [];
+async function work(
+  plan: Plan,
+  ahead: readonly SourceEntry[],
+  workshop: LazyWorkshop,
+  run: BuildRun,
+): Promise<BuildReport> {
+  const made = await makeDue(plan.due, ahead, workshop);
+  const open = () => workshop.open(plan.due);
   const asked = [...plan.held, ...made];
-  const isHalf = run.watch.signal?.aborted || (made.length > 0 && !(await workshop.open()).desk);
+  const isHalf = run.watch.signal?.aborted || (made.length > 0 && !(await open()).desk);
   if (isHalf) return reportOf(asked, plan, run);
-  const remake: Remake = async (entry, slugs) => (await workshop.open()).remake(entry, slugs);
+  const remake: Remake = async (entry, slugs) => (await open()).remake(entry, slugs);
   const sources = await nameReports(asked, plan, remake, run);
   const standing = inOrder(sources.flatMap(standingOf));
-  const list = await deliverList(sources, standing, plan, async () => (await workshop.open()).desk, run);
+  const list = await deliverList(sources, standing, plan, async () => (await open()).desk, run);
   if (list.held && isAsBefore(plan)) return reportOf(asked, plan, run, list);
   const listed = listFiles(plan.before);
-  const written = [...plan.before.sources, ...made, ...sources].flatMap(outputsOf);
+  const written = [...plan.before.sources, ...ahead, ...made, ...sources].flatMap(outputsOf);
   const kept = standing.length > 0 ? [...standing.flatMap(({ report }) => report.outputs), ...listed] : [];
   await sweep([...written, ...listed], kept, run);
   await writeRecord({ sources, list }, plan.before, run);
   return reportOf(sources.slice(0, asked.length), plan, run, list);
 }
 
+/** Makes what is due and was not made ahead. */
+async function makeDue(
+  due: readonly Due[],
+  ahead: readonly SourceEntry[],
+  workshop: LazyWorkshop,
+): Promise<SourceEntry[]> {
+  const paths = new Set(due.map(({ input }) => input.path));
+  const made = ahead.filter(({ path }) => paths.has(path));
+  const rest = due.filter(({ input }) => made.every(({ path }) => path !== input.path));
+  return rest.length > 0 ? [...made, ...(await (await workshop.open(rest)).makeAll(rest))] : made;
+}
+
 interface LazyWorkshop {
-  open(): Promise<Workshop>;
+  /** `due` is what it has to do, as far as it is known when it is opened. */
+  open(due: readonly Due[]): Promise<Workshop>;
   close(): Promise<void>;
 }
 
 /** The workshop is opened when the first needs it, since what it is made of is heavy. */
-function lazyWorkshop(plan: Plan, run: BuildRun): LazyWorkshop {
+function lazyWorkshop(keys: Keys, run: BuildRun): LazyWorkshop {
   let opened: Promise<Workshop> | undefined;
-  const open = async (): Promise<Workshop> => {
+  const open = async (due: readonly Due[]): Promise<Workshop> => {
     const { openWorkshop } = await import('./pipeline/workshop.js');
-    return openWorkshop(plan, run);
+    return openWorkshop(keys, due, run);
   };
   return {
-    open: () => {
-      opened ??= open();
+    open: (due) => {
+      opened ??= open(due);
       return opened;
     },
     close: async () => (await opened)?.close(),

@@ -6,8 +6,9 @@ import { growth } from './growth.js';
 import { long } from './long.js';
 import { rebuild } from './rebuild.js';
 import { start } from './start.js';
+import { watch } from './watch.js';
 
-export const caseNames = ['batch', 'long', 'cold', 'start', 'rebuild', 'growth'] as const;
+export const caseNames = ['batch', 'long', 'cold', 'start', 'rebuild', 'watch', 'growth'] as const;
 export type CaseName = (typeof caseNames)[number];
 
 /** What each case compares. */
@@ -17,5 +18,6 @@ export const cases: Readonly<Record<CaseName, (options: Options) => Comparison[]
   cold,
   start,
   rebuild,
+  watch,
   growth,
 };

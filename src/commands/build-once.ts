@@ -4,7 +4,7 @@ import { type BuildOptions, type Flags, loadOptions } from '../config/index.js';
 import type { Diagnostics } from '../config/words.js';
 import type { Host } from '../host.js';
 import type { Message } from '../model/index.js';
-import { type BuildReport, build } from '../pipeline.js';
+import { type BuildReport, type BuildWatch, build } from '../pipeline.js';
 import { startStopwatch, takeTimes } from '../stopwatch.js';
 import type { LogLevel } from './arguments/messages.js';
 import { summaryOf } from './summary.js';
@@ -35,26 +35,36 @@ export interface Outcome {
   readonly profiles: number;
 }
 
+/** What a build follows on, in a watch. */
+export interface Series {
+  readonly before: Outcome;
+  readonly memory: NonNullable<BuildWatch['memory']>;
+  /** Absolute paths of what has changed, as far as that is known. */
+  readonly changed: readonly string[];
+}
+
 /**
  * Builds, and says what there is to say. For people, messages go to standard error and the summary to standard output; for
  * machines, messages go to standard output and the summary to standard error. Nothing is said where nothing was made and
- * there is nothing new to say after the build `before`.
+ * there is nothing new to say after the build before.
  */
 export async function buildOnce(
   request: BuildRequest,
   host: Host,
   signal?: AbortSignal,
-  before?: Outcome,
+  series?: Partial<Series>,
 ): Promise<Outcome> {
   if (request.timings) startStopwatch();
   const start = performance.now();
   const { value: options, messages } = await loadOptions(request.flags, host, request.config);
   if (!options) {
     const said = textOf(sortMessages(messages), request, host);
-    if (said !== before?.messages) messageStream(request, host).write(said);
+    if (said !== series?.before?.messages) messageStream(request, host).write(said);
     return { code: 1, messages: said, profiles: 0 };
   }
-  const report = await watched((watch) => build(options, host, watch), request.logLevel, host, signal);
+  const { before, ...kept } = series ?? {};
+  const make = (watch: BuildWatch) => build(options, host, { ...watch, ...kept });
+  const report = await watched(make, request.logLevel, host, signal);
   const said = textOf([...messages, ...report.messages], request, host);
   const outcome = { code: exitCode(report, options), options, messages: said, profiles: report.built.length };
   const isOld = report.built.every(({ unchanged }) => unchanged) && isSame(outcome, before);

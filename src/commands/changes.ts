@@ -16,6 +16,7 @@ export class Changes {
   private isDirty = true;
   private last = 0;
   private path: string | undefined;
+  private paths = new Set<string>();
 
   constructor(
     private readonly host: Host,
@@ -38,13 +39,14 @@ export class Changes {
       if (path !== undefined && ignores && isOwn(path)) return;
       this.isDirty = true;
       this.path = path;
+      if (path !== undefined) this.paths.add(path);
       this.last = performance.now();
       this.wake();
     });
   }
 
-  /** Comes back after the next change, when all is quiet again, or when the watch is interrupted. */
-  async next(): Promise<void> {
+  /** Comes back after the next change, when all is quiet again, with the paths that are known; or when the watch is interrupted. */
+  async next(): Promise<string[]> {
     if (!this.isDirty && !this.signal?.aborted)
       await new Promise<void>((wake) => {
         this.wake = wake;
@@ -52,6 +54,9 @@ export class Changes {
     for (let rest = await this.rest(); rest > 0 && !this.signal?.aborted; rest = await this.rest())
       await wait(rest);
     this.isDirty = false;
+    const paths = [...this.paths];
+    this.paths.clear();
+    return paths;
   }
 
   end(): void {

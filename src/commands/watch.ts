@@ -11,13 +11,14 @@ export async function watchBuild(request: BuildRequest, host: Host, signal?: Abo
   // All is loaded and warm after the first build; other threads would have to begin anew.
   const again = { ...request, flags: { ...request.flags, force: false, jobs: 1 } };
   const changes = new Changes(host, signal);
-  let outcome = await buildOnce(request, host, signal);
+  const memory = {};
+  let outcome = await buildOnce(request, host, signal, { memory });
   let { options } = outcome;
   while (!signal?.aborted) {
     changes.watch(await watchedFolders(request, options, host), options?.out);
-    await changes.next();
+    const changed = await changes.next();
     if (signal?.aborted) break;
-    outcome = await buildOnce(again, atPresent(host), signal, outcome);
+    outcome = await buildOnce(again, atPresent(host), signal, { before: outcome, memory, changed });
     options = outcome.options ?? options;
   }
   changes.end();

@@ -43,5 +43,12 @@ export async function deliverFile(
 
 /** The SHA-256 (FIPS 180-4) of bytes, in hexadecimal. */
 export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return sumOf([bytes]);
+}
+
+/** The same of what several pieces are together. */
+export function sumOf(pieces: Iterable<Uint8Array | string>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }

@@ -1,4 +1,4 @@
-import { type Delivered, sha256 } from '../deliver/index.js';
+import { type Delivered, sumOf } from '../deliver/index.js';
 import type { Result } from '../model/index.js';
 import type { Desk } from './desk.js';
 import { failuresOf, messagesOf, type SourceEntry, type Standing } from './entry.js';
@@ -40,13 +40,20 @@ export async function deliverList(
 
 /** All that the two files tell, but the date of the build. */
 function keyOf(sources: readonly SourceEntry[], standing: readonly Standing[], { keys }: Plan): string {
-  const reports = standing.map(({ source, report, profile, meta }) => {
-    const { sha256, sidecar } = source;
-    const outputs = report.outputs.map(({ mark: _, ...output }) => output);
-    const severities = messagesOf(report).map(({ severity }) => severity);
-    return [source.path, sha256, sidecar?.sha256, profile, meta, outputs, report.images, severities];
-  });
-  return sha256(Buffer.from(JSON.stringify([keys.list, reports, sources.flatMap(failuresOf)])));
+  const told = function* () {
+    yield keys.list;
+    for (const one of standing) yield JSON.stringify(toldOf(one));
+    yield JSON.stringify(sources.flatMap(failuresOf));
+  };
+  return sumOf(told());
+}
+
+/** What they tell of one report. */
+function toldOf({ source, report, profile, meta }: Standing): unknown {
+  const outputs = report.outputs.map(({ mark: _, ...output }) => output);
+  const severities = messagesOf(report).map(({ severity }) => severity);
+  const { path, sha256, sidecar } = source;
+  return [path, sha256, sidecar?.sha256, profile, meta, outputs, report.images, severities];
 }
 
 /** The two files as an earlier build left them, where it made them of the same. */

@@ -5,7 +5,7 @@ import type { SourceEntry } from './entry.js';
 import { heldEntry, heldReports } from './held.js';
 import { Inspection } from './inspect.js';
 import { type BuildRun, hear } from './job.js';
-import { type Keys, keysOf } from './key.js';
+import type { Keys } from './key.js';
 import { listFiles, type ReadRecord, type Record, readRecord } from './record.js';
 
 /** What a build has to do. */
@@ -28,12 +28,11 @@ export interface Due {
 }
 
 /** Finds the inputs, and what an earlier build has already made of them. */
-export async function planBuild(run: BuildRun): Promise<Plan> {
+export async function planBuild(keys: Keys, run: BuildRun): Promise<Plan> {
   const { options, host } = run;
   const found = await findInputs(options.inputs, host, extensions, options.out);
   hear(found.messages, { file: '.', messages: run.messages }, run);
-  const keys = await keysOf(run);
-  const before = await readRecord(options.out, host);
+  const before = await readRecord(options.out, host, run.watch.memory);
   const inspection = await inspect(found.value, before, run);
   const asked = new Map(found.value.map((input) => [input.path, input]));
   const plan = {

@@ -8,6 +8,10 @@ export interface BuildWatch {
   readonly signal?: AbortSignal;
   /** Is told what is at hand: the first of `total` is 1. */
   progress?(number: number, total: number, what: string): void;
+  /** Builds of one process that are given the same object remember by it what the last one left. */
+  readonly memory?: object;
+  /** Absolute paths of what has changed since the last one, as far as that is known: such sources are made first. */
+  readonly changed?: readonly string[];
   /** Is told of an exception that no stage foresaw; its profile fails with the message `internal`. */
   failure?(error: unknown): void;
 }

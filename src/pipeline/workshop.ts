@@ -4,8 +4,9 @@ import { deliverSource } from './deliver.js';
 import { type Desk, openDesk } from './desk.js';
 import type { SourceEntry } from './entry.js';
 import { type BuildRun, step } from './job.js';
-import type { Slugs } from './make.js';
-import type { Due, Plan } from './plan.js';
+import type { Keys } from './key.js';
+import type { MadeSource, Slugs } from './make.js';
+import type { Due } from './plan.js';
 import { threadsFor } from './threads.js';
 
 /** Where sources are made into reports. */
@@ -20,7 +21,7 @@ export interface Workshop {
 }
 
 /** Opens the templates, and what sets reports: in this thread, or in several where that pays. */
-export async function openWorkshop({ keys, due }: Plan, run: BuildRun): Promise<Workshop> {
+export async function openWorkshop(keys: Keys, due: readonly Due[], run: BuildRun): Promise<Workshop> {
   const desk = await step({ file: 'templates', messages: run.messages }, run, () => openDesk(run));
   const threads = desk ? threadsFor(due, run) : 1;
   const pool = threads > 1 ? await openThreads(keys.report, threads, run) : undefined;
@@ -53,24 +54,26 @@ async function makeAll(
   run: BuildRun,
 ): Promise<SourceEntry[]> {
   const { signal, progress } = run.watch;
-  const entries: Promise<SourceEntry>[] = [];
-  const queue = [...due.entries()];
-  if (threads > 1) queue.sort(([a, { size: left }], [b, { size: right }]) => right - left || a - b);
+  const entries: SourceEntry[] = [];
+  const order = [...due.keys()];
+  if (threads > 1) order.sort((a, b) => due[b]!.size - due[a]!.size || a - b);
   let begun = 0;
+  const write = async (index: number, made: MadeSource): Promise<void> => {
+    entries[index] = await deliverSource(made, run);
+  };
   const work = async (): Promise<void> => {
-    const written: Promise<SourceEntry>[] = [];
-    for (let next = queue[begun]; next && !signal?.aborted; next = queue[begun]) {
+    const written: Promise<void>[] = [];
+    for (let index = order[begun]; index !== undefined && !signal?.aborted; index = order[begun]) {
       begun += 1;
-      const [index, { input }] = next;
+      const { input } = due[index]!;
       progress?.(begun, due.length, input.file);
       const made = await bench.make(input);
       if (signal?.aborted) break;
-      entries[index] = deliverSource(made, run);
-      written.push(entries[index]);
-      await written.at(-1 - writing);
+      written.push(write(index, made));
+      if (written.length > writing) await written.shift();
     }
     await Promise.all(written);
   };
   await Promise.all(Array.from({ length: threads }, work));
-  return Promise.all(entries.filter((entry) => entry !== undefined));
+  return entries.filter((entry) => entry !== undefined);
 }
