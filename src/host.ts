@@ -1,6 +1,6 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { type FoundFile, fileBelow } from './host/file-below.js';
 import type { Network } from './host/network.js';
 import { type Stamp, stampAt } from './host/stamp.js';
@@ -153,9 +153,21 @@ async function findFiles(
   cwd: string,
   ignore: readonly string[],
 ): Promise<string[]> {
+  const endings = patterns.map((pattern) => /^\*(\.[a-z]+)$/u.exec(pattern)?.[1]);
+  if (ignore.length === 0 && endings.every((ending) => ending !== undefined))
+    return filesEnding(endings, cwd);
   const { glob } = await import('tinyglobby');
   const found = await glob(patterns, { cwd, ignore, absolute: true, expandDirectories: false });
   return found.sort(byCodePoint);
+}
+
+/** Files of one folder: templates are looked for at each start, and that needs no patterns. */
+async function filesEnding(endings: readonly string[], folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  const fitting = names.filter((name) => !name.startsWith('.') && endings.includes(extname(name)));
+  const paths = fitting.map((name) => join(folder, name));
+  const kinds = await Promise.all(paths.map(kindOf));
+  return paths.filter((_, i) => kinds[i] === 'file').sort(byCodePoint);
 }
 
 /** Why the system refused to read or write, in plain words; undefined where the error is not the system's. */

@@ -28,6 +28,21 @@ describe('files', () => {
     expect(await host.find(['*.txt'], { cwd: 'a', ignore: ['z*'] })).toEqual([join(host.cwd, 'a/é.txt')]);
   });
 
+  it('are found in one folder by their endings as by patterns', async () => {
+    const names = ['b.hbs', 'Z.css', 'a.hbs/x.hbs', 'é.hbs', '.h.hbs', 'b.HBS', 'b.hbs.txt', 'c/d.hbs'];
+    const host = await temporaryHost({ files: Object.fromEntries(names.map((name) => [name, ''])) });
+    await symlink(join(host.cwd, 'c/d.hbs'), join(host.cwd, 'linked.hbs'));
+    const byEnding = await host.find(['*.hbs', '*.css']);
+    expect(byEnding).toEqual(await host.find(['*.hbs', '*.css'], { ignore: ['none'] }));
+    expect(byEnding.map((path) => relative(host.cwd, path))).toEqual([
+      'Z.css',
+      'b.hbs',
+      'linked.hbs',
+      'é.hbs',
+    ]);
+    expect(await host.find(['*.hbs'], { cwd: 'nowhere' })).toEqual([]);
+  });
+
   it('are found through a link that leads in a circle', async () => {
     const host = await temporaryHost({ files: { 'a/b/x.txt': '' } });
     await symlink(join(host.cwd, 'a'), join(host.cwd, 'a/b/again'));

@@ -1,5 +1,5 @@
-import slugify from '@sindresorhus/slugify';
 import { type Block, type Heading, type Profile, plainText } from '../model/index.js';
+import { slugWords } from '../names/slug.js';
 import { isNoteOrReferenceId } from './identifiers.js';
 
 /** How a heading is set. */
@@ -38,7 +38,7 @@ const taken = ['summary', 'contents', 'notes', 'text'];
 const longest = 60;
 
 function idOf(heading: Heading, used: Set<string>): string {
-  const words = slugify(plainText(heading.children), { decamelize: false });
+  const words = slugWords(plainText(heading.children));
   const cut = words.length <= longest ? words : words.slice(0, longest).replace(/-[^-]*$/u, '');
   const stem = /^[a-z]/u.test(cut) && !isNoteOrReferenceId(cut) ? cut : `section-${cut}`.replace(/-$/u, '');
   let id = stem;

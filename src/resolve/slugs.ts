@@ -1,5 +1,5 @@
-import slugify from '@sindresorhus/slugify';
 import { type Message, message, type ProfileHead } from '../model/index.js';
+import { slugWords } from '../names/slug.js';
 
 /** The longest name before the extension, so that every file system takes it. */
 const longest = 100;
@@ -9,7 +9,7 @@ const reserved = /^(?:index|manifest|con|prn|aux|nul|com\d|lpt\d)$/u;
 
 /** A file name made of country and topic, or the one asked for where it is safe: lower-case letters, digits, hyphens. */
 export function slugOf(wish: string): string {
-  const slug = slugify(wish, { decamelize: false }).slice(0, longest).replace(/-+$/u, '') || 'profile';
+  const slug = slugWords(wish).slice(0, longest).replace(/-+$/u, '') || 'profile';
   return reserved.test(slug) ? `profile-${slug}` : slug;
 }
 
