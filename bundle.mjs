@@ -1,34 +1,193 @@
 // Puts the compiled program into few files: Node opens and links one much faster than eight hundred. Fonts, templates and
-// package.json stay where they are and are found from there (src/version.ts).
-import { chmodSync, rmSync } from 'node:fs';
+// package.json stay where they are and are found from there (src/version.ts). In this order:
+//   1. prepared table  what is made of templates and fonts at each start otherwise (src/prepare.ts)
+//   2. index, worker   for other programs and for threads: ES modules that share what they have in common
+//   3. program.cjs     the command line in one script, which cli.cjs starts
+//   4. program.code    what V8 has compiled of it after a run
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const out = process.argv[2] ?? join(root, 'dist');
+const work = mkdtempSync(join(tmpdir(), 'briefpress-'));
 
-rmSync(out, { recursive: true, force: true });
-await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/pipeline/worker.ts' },
-  outdir: out,
   bundle: true,
-  // What a command needs is loaded with it, in files of their own.
-  splitting: true,
-  chunkNames: '[name]-[hash]',
   // It starts threads with a file of its own.
   external: ['piscina'],
   platform: 'node',
   target: 'node20.19',
-  format: 'esm',
   // Names stay as they are: errors and stacks are read by people.
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'linked',
-  // Libraries that are no ES modules ask for Node's own modules by `require`.
-  banner: {
-    js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
-  },
-});
-chmodSync(join(out, 'cli.js'), 0o755);
+};
+
+/** Libraries that are no ES modules ask for Node's own modules by `require`. */
+const banner = {
+  js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
+};
+
+rmSync(out, { recursive: true, force: true });
+try {
+  const table = await prepare();
+  const plugins = [
+    withTable(`${table}export const programSum = '${await sumOf(table)}';\n`),
+    lazily(),
+    inflateByNode(),
+  ];
+  await build({
+    ...shared,
+    entryPoints: { index: 'src/index.ts', worker: 'src/pipeline/worker.ts' },
+    outdir: out,
+    format: 'esm',
+    banner,
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    plugins,
+  });
+  await bundleProgram(plugins);
+  compileProgram();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Runs src/prepare.ts; returns the module that it writes. */
+async function prepare() {
+  const program = join(out, 'prepare.mjs');
+  await build({
+    ...shared,
+    entryPoints: ['src/prepare.ts'],
+    outfile: program,
+    format: 'esm',
+    packages: 'external',
+    legalComments: 'none',
+  });
+  const table = join(work, 'table.js');
+  execFileSync(process.execPath, [program, table], { stdio: 'inherit' });
+  rmSync(program);
+  return readFileSync(table, 'utf8');
+}
+
+/** The sum of the files that the program is put together from, and the table. */
+async function sumOf(table) {
+  const entryPoints = ['src/program.ts', 'src/pipeline/worker.ts'];
+  const { metafile } = await build({
+    ...shared,
+    entryPoints,
+    format: 'esm',
+    outdir: out,
+    write: false,
+    metafile: true,
+  });
+  const sum = createHash('sha256').update(table);
+  for (const path of Object.keys(metafile.inputs).sort()) sum.update(readFileSync(join(root, path)));
+  return sum.digest('hex');
+}
+
+/** Puts a table in the place of the one in the sources, which is empty. */
+function withTable(contents) {
+  return {
+    name: 'prepared table',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /[\\/]src[\\/]prepared-table\.ts$/ }, () => ({ contents, loader: 'js' })),
+  };
+}
+
+/**
+ * Libraries that a library loads at once, though few runs need them: opening fonts and encryption (pdfkit), the width of
+ * words in a terminal (yargs), names in other letters, HTML as browsers read it. They are loaded when something of them is used.
+ */
+function lazily() {
+  const parts = /^(?:fontkit|png-js|js-md5|@noble\/ciphers\/aes|@noble\/hashes\/(?:sha2|utils))$/;
+  const functions = {
+    'string-width': 'default',
+    '@sindresorhus/slugify': 'default',
+    'hast-util-from-html': 'fromHtml',
+    'hast-util-to-html': 'toHtml',
+  };
+  const partsOf = (path) =>
+    `module.exports = new Proxy(function () {}, {
+      get: (_, name) => require(${path})[name],
+      construct: (_, given) => new (require(${path}))(...given),
+    });`;
+  const functionOf = (path, name) =>
+    `const later = (...given) => require(${path}).${name}(...given);\nexport { later as ${name} };`;
+  return {
+    name: 'lazily',
+    setup({ onResolve, onLoad }) {
+      const found = ({ path, resolveDir }) => ({ path, namespace: 'lazily', pluginData: resolveDir });
+      onResolve({ filter: parts }, (one) =>
+        /[\\/]pdfkit[\\/]js[\\/]/.test(one.importer) ? found(one) : null,
+      );
+      onResolve({ filter: new RegExp(`^(?:${Object.keys(functions).join('|')})$`) }, (one) =>
+        one.namespace === 'lazily' ? null : found(one),
+      );
+      onLoad({ filter: /^/, namespace: 'lazily' }, ({ path, pluginData: resolveDir }) => {
+        const [quoted, name] = [JSON.stringify(path), functions[path]];
+        return { contents: name ? functionOf(quoted, name) : partsOf(quoted), resolveDir };
+      });
+    },
+  };
+}
+
+/** Tables of Unicode are inflated at each start: by Node in a twentieth of the time. */
+function inflateByNode() {
+  const contents = `const { inflateRawSync } = require('node:zlib');
+module.exports = (source, target) => { target.set(inflateRawSync(source)); return target; };`;
+  return {
+    name: 'inflate by Node',
+    setup: ({ onLoad }) => onLoad({ filter: /[\\/]tiny-inflate[\\/]index\.js$/ }, () => ({ contents })),
+  };
+}
+
+/** The command line as one expression, a function of what Node gives a CommonJS module. */
+async function bundleProgram(plugins) {
+  const common = { ...shared, outdir: out, outExtension: { '.js': '.cjs' }, format: 'cjs' };
+  const define = { 'import.meta.url': 'programUrl' };
+  await build({ ...common, entryPoints: { program: 'src/program.ts' }, define, plugins });
+  const start = { entryPoints: { cli: 'src/launch.cts' }, banner: { js: '#!/usr/bin/env node' } };
+  await build({ ...common, ...start });
+  chmodSync(join(out, 'cli.cjs'), 0o755);
+  const program = join(out, 'program.cjs');
+  const url = "const programUrl = require('node:url').pathToFileURL(__filename).href;";
+  const source = inAscii(readFileSync(program, 'utf8'));
+  writeFileSync(program, `(function (module, require, __filename, __dirname) {\n${url}\n${source}\n})`);
+}
+
+/** Other characters are left in patterns alone, where their codes mean the same: so the file is read without decoding. */
+function inAscii(source) {
+  if (/\\[^\0-\x7f]/.test(source)) throw new Error('a backslash stands before a character beyond ASCII');
+  return source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Has the program build some profiles, and keeps what V8 has compiled by then. */
+function compileProgram() {
+  const [program, trainer] = [join(out, 'program.cjs'), join(work, 'trainer.cjs')];
+  writeFileSync(trainer, trainerSource());
+  writeFileSync(join(work, 'briefpress.yaml'), 'publisher: Example Institute\nareas:\n  - Exampleland\n');
+  const samples = join(root, 'profiles');
+  const line = ['build', samples, '--out', join(work, 'out'), '--jobs', '1'];
+  execFileSync(process.execPath, [trainer, program, join(out, 'program.code'), ...line], { cwd: work });
+}
+
+/** Starts the program as cli.cjs does. */
+function trainerSource() {
+  return `const { readFileSync, writeFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { dirname } = require('node:path');
+const { constants, Script } = require('node:vm');
+const [node, , file, code, ...line] = process.argv;
+const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+const script = new Script(readFileSync(file, 'latin1'), { filename: file, importModuleDynamically });
+process.argv = [node, file, ...line];
+process.on('exit', () => writeFileSync(code, script.createCachedData()));
+script.runInThisContext()({ exports: {} }, createRequire(file), file, dirname(file));
+`;
+}

@@ -1,6 +1,3 @@
-#!/usr/bin/env node
-import { realpathSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { readArguments } from './commands/arguments.js';
 import { type Host, nodeHost } from './host.js';
 
@@ -58,7 +55,8 @@ function unexpected(error: unknown, host: Host, debug: boolean): number {
 
 const advice = 'Please report it, with what --log-level debug prints.\n';
 
-async function run(): Promise<void> {
+/** Runs the command line of this process. */
+export async function run(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const interrupt = new AbortController();
   const host = hostOrFault();
@@ -107,7 +105,3 @@ function hostOrFault(): Host | number {
     return 2;
   }
 }
-
-/** npm starts the program through a link in node_modules/.bin. */
-const program = process.argv[1];
-if (program && realpathSync(program) === fileURLToPath(import.meta.url)) await run();

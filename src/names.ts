@@ -77,11 +77,11 @@ const usualNames: Readonly<Record<string, readonly string[]>> = {
  * asked for: `lao pdr` is `Lao PDR`, `laos` is `Laos`. Lists in other languages are loaded when they are first asked for.
  */
 export function knownNames(options: { topics: readonly string[]; areas: readonly string[] }): Names {
-  const english = finder([...countriesIn('en'), ...Object.values(usualNames).flat(), ...options.areas]);
+  const english = finder(() => [...countriesIn('en'), ...Object.values(usualNames).flat(), ...options.areas]);
   const codes = codeFinder();
   const others = new Map<string, Finder>();
   const inLanguage = (language: string): Finder => {
-    const names = others.get(language) ?? finder([...countriesIn(language), ...options.areas]);
+    const names = others.get(language) ?? finder(() => [...countriesIn(language), ...options.areas]);
     others.set(language, names);
     return names;
   };
@@ -91,7 +91,7 @@ export function knownNames(options: { topics: readonly string[]; areas: readonly
       const own = language && inLanguage(language)(text);
       return own ?? english(text) ?? english(text.replace(/^\s*the\s/iu, ''));
     },
-    topic: finder(options.topics),
+    topic: finder(() => options.topics),
     code: (text, tag) => codes(text, countryLanguage(tag)),
     byCode: countryByCode,
   };
@@ -171,19 +171,34 @@ function both(country: string | undefined, topic: string | undefined) {
 
 type Finder = (text: string) => string | undefined;
 
-/** Finds a name by its words, else by its letters alone. Of two names that are alike the later wins: the usual one. */
-function finder(names: readonly string[]): Finder {
-  const byWords = new Map(names.map((name) => [wordsOf(name), name]));
-  const byLetters = new Map(names.map((name) => [wordsOf(name).replaceAll(' ', ''), name]));
+/**
+ * Finds a name by its words, else by its letters alone. Of two names that are alike the later wins: the usual one. The
+ * names are looked through when the first is asked for.
+ */
+function finder(names: () => readonly string[]): Finder {
+  let known: readonly (readonly [words: string, name: string])[] | undefined;
+  let byWords: ReadonlyMap<string, string> | undefined;
+  let byLetters: ReadonlyMap<string, string> | undefined;
   return (text) => {
+    known ??= names().map((name) => [wordsOf(name), name]);
+    byWords ??= new Map(known);
     const words = wordsOf(text);
-    return byWords.get(words) ?? byLetters.get(words.replaceAll(' ', ''));
+    const found = byWords.get(words);
+    if (found !== undefined) return found;
+    byLetters ??= new Map(known.map(([own, name]) => [lettersOf(own), name]));
+    return byLetters.get(lettersOf(words));
   };
+}
+
+function lettersOf(words: string): string {
+  return words.replaceAll(' ', '');
 }
 
 /** A name's words, small, without accents and marks. No name is longer than a line. */
 function wordsOf(name: string): string {
   if (name.length > 120) return '';
+  // most names have letters of ASCII only, and many are looked up
+  if (/^[A-Za-z\d ]*$/.test(name)) return name.toLowerCase().replace(/ +/g, ' ').trim();
   const plain = name.normalize('NFD').toLowerCase().replaceAll('&', ' and ').replaceAll('ı', 'i');
   const unmarked = plain.replace(/[\p{M}’'‘`´.]/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ');
   return unmarked.trim();

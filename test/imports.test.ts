@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
  * another room of its own row.
  */
 const rows: readonly (readonly string[])[] = [
+  ['program', 'prepare'],
   ['cli', 'index'],
   ['commands'],
   ['pipeline'],
@@ -27,7 +28,8 @@ const rows: readonly (readonly string[])[] = [
     'check',
   ],
   ['config', 'names', 'tree'],
-  ['host', 'version', 'stopwatch'],
+  ['host', 'version', 'stopwatch', 'prepared'],
+  ['prepared-table'],
   ['model'],
 ];
 
@@ -115,9 +117,10 @@ describe('imports', () => {
   });
 
   it('of the stages stand in the pipeline only', () => {
-    const stages = rows[3]!.filter((room) => room !== 'check');
+    const stages = rows.find((row) => row.includes('read'))!.filter((room) => room !== 'check');
     const elsewhere = own.filter(
-      ({ from, to }) => stages.includes(roomOf(to)) && ![roomOf(to), 'pipeline'].includes(roomOf(from)),
+      ({ from, to }) =>
+        stages.includes(roomOf(to)) && ![roomOf(to), 'pipeline', 'prepare'].includes(roomOf(from)),
     );
     expect(elsewhere.map(show)).toEqual([]);
   });
@@ -128,11 +131,14 @@ describe('what is loaded at once', () => {
     expect(packagesOf('cli.ts')).toEqual(['yargs']);
   });
 
-  it('by a build that finds nothing changed is what reads the settings, and no reader, template or press', () => {
-    const packages = packagesOf('commands/build.ts');
-    expect(packages).toEqual(expect.arrayContaining(['yaml', 'zod']));
-    const heavy = /marked|handlebars|hast|pdfmake|hyphen|countries|slugify|saxes|piscina|yargs/u;
-    expect(packages.filter((name) => heavy.test(name))).toEqual([]);
+  it('by a build that finds nothing changed is no reader, template or press, and nothing that reads settings', () => {
+    expect(packagesOf('commands/build.ts')).toEqual(['string-width']);
+  });
+
+  it('by a workshop is no compiler of templates, and nothing that reads another format than text', () => {
+    const packages = packagesOf('pipeline/workshop.ts');
+    expect(packages).toContain('handlebars/runtime.js');
+    expect(packages.filter((name) => /^(?:handlebars|marked|saxes|yaml|zod)$/u.test(name))).toEqual([]);
   });
 });
 

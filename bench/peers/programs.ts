@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Form } from '../forms/index.js';
@@ -64,9 +64,9 @@ export function optionsOf(root: string): string[] {
   return [...help.matchAll(/--([a-z][a-z-]*)/gu)].map(([, name]) => name!);
 }
 
-/** The command line of a Briefpress. */
+/** The command line of a Briefpress, as its package.json names it. */
 export function cliOf(root: string): string {
-  return join(root, 'dist/cli.js');
+  return join(root, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).bin.briefpress);
 }
 
 /** `briefpress build` of a job's folder. Options that this Briefpress doesn't know are left out. */

@@ -20,7 +20,7 @@ interface Cell {
   readonly width: number;
 }
 
-const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 
 /** The line that a message is about, no wider than `columns`; undefined where it has none, as in Word. */
 export function excerptOf(place: Span, lines: SourceLines, columns: number): Excerpt | undefined {
@@ -71,7 +71,9 @@ function cellExcerpt(text: string, start: number, end: number, columns: number):
 function cellsOf(text: string, from: number, to: number): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of characters.segment(text.slice(from, to))) {
+  // making one takes long, and most lines are plain
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+  for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
     const shown = segment === '\t' ? ' '.repeat(4 - (column % 4)) : tamed(segment);
     const width = /^[ -~]+$/u.test(shown) ? shown.length : stringWidth(shown);
     const start = from + index;

@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { dirname, isAbsolute, posix } from 'node:path';
 import { type Host, reasonOf } from '../host.js';
 import { type Message, type MessageCode, message, type Result, type Severity } from '../model/index.js';
-import { readSettings, type Settings } from './read.js';
+import type { Settings } from './read.js';
+import { readSettings } from './settings.js';
 import { conflictOf } from './standards.js';
 import {
   configName,
@@ -96,7 +97,7 @@ export async function loadOptions(
 ): Promise<Result<BuildOptions | undefined>> {
   const read = await readConfig(host, path);
   if ('error' in read) return { value: undefined, messages: [read.error] };
-  const { value: settings, messages } = readSettings(read.text, read.file);
+  const { value: settings, messages } = await readSettings(read.text, read.file);
   if (!settings) return { value: undefined, messages };
   const stated = fromSettings(settings, dirname(read.file));
   const rules = new Map([...stated.rules, ...(flags.rules ?? [])]);

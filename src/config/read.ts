@@ -19,11 +19,8 @@ export type Settings = z.output<typeof configSchema>;
 
 type Issue = z.core.$ZodIssue;
 
-/**
- * Reads a config (YAML 1.2). Every fault is a message with the line and column that it stands at; the value is
- * undefined where there is one.
- */
-export function readSettings(text: string, file: string): Result<Settings | undefined> {
+/** Parses and checks a config; see `readSettings`. */
+export function parseSettings(text: string, file: string): Result<Settings | undefined> {
   if (isTooDeep(text)) {
     const start = { file, line: 1, column: 1 };
     return {

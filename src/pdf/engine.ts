@@ -3,6 +3,14 @@
  * What is taken over is declared here, so that the rest of the room is checked by the compiler.
  */
 import { createRequire } from 'node:module';
+import columnsModule from 'pdfmake/js/columnCalculator.js';
+import measureModule from 'pdfmake/js/DocMeasure.js';
+import layoutModule from 'pdfmake/js/LayoutBuilder.js';
+import documentModule from 'pdfmake/js/PDFDocument.js';
+import rendererModule from 'pdfmake/js/Renderer.js';
+import drawingModule from 'pdfmake/js/SVGMeasure.js';
+import decoratorModule from 'pdfmake/js/TextDecorator.js';
+import layoutsModule from 'pdfmake/js/tableLayouts.js';
 import type { PngFile } from './images/png-pixels.js';
 
 const require = createRequire(import.meta.url);
@@ -13,6 +21,19 @@ export interface FontFile {
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
+  readonly lineGap: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly bbox: {
+    readonly minX: number;
+    readonly minY: number;
+    readonly maxX: number;
+    readonly maxY: number;
+  };
+  readonly italicAngle: number;
+  readonly head: { readonly macStyle: { readonly italic: boolean } };
+  readonly post: { readonly isFixedPitch: number };
+  readonly 'OS/2': { readonly sFamilyClass: number };
   readonly characterSet: readonly number[];
   readonly _glyphs: Record<number, unknown>;
   getGlyph(id: number, codePoints?: readonly number[]): Glyph;
@@ -20,7 +41,7 @@ export interface FontFile {
   /** Positions are in the font's own units. */
   layout(
     text: string,
-    features: readonly string[],
+    features?: readonly string[],
     script?: string,
   ): { glyphs: Glyph[]; positions: GlyphPosition[] };
 }
@@ -35,15 +56,18 @@ export interface Glyph {
 export interface EmbeddedFont {
   readonly id: string;
   readonly name: string;
-  readonly font: FontFile;
   readonly ascender: number;
   readonly descender: number;
+  readonly xHeight: number;
   readonly scale: number;
-  subset: GlyphSubset;
+  readonly bbox: FontFile['bbox'];
+  readonly subset: GlyphSubset;
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   ref(): Reference;
   lineHeight(size: number): number;
+  /** pdfkit calls it when the document ends. */
+  finalize(): void;
 }
 
 /** The glyphs of a font that a document embeds: by code, and the codes by glyph. */
@@ -57,6 +81,7 @@ export interface GlyphSubset {
 
 export interface GlyphPosition {
   readonly xAdvance: number;
+  readonly yAdvance: number;
   readonly xOffset: number;
   readonly yOffset: number;
 }
@@ -129,7 +154,7 @@ type DocumentArguments = [
 
 /** pdfmake's document: pdfkit's, with fonts and images by name. */
 export const EngineDocument: { new (...args: DocumentArguments): EngineDocument; prototype: EngineDocument } =
-  load('PDFDocument');
+  documentModule.default;
 
 type ReferenceConstructor = new (document: object, id: number, data: object | undefined) => Reference;
 
@@ -220,7 +245,7 @@ export const DocMeasure: new (
   base: object,
   svg: object,
   layouts: object,
-) => DocMeasure = load('DocMeasure');
+) => DocMeasure = measureModule.default;
 
 export interface LayoutBuilder {
   docMeasure: DocMeasure;
@@ -266,7 +291,7 @@ interface Margins {
 }
 
 export const LayoutBuilder: new (size: object, margins: Margins, svg: object) => LayoutBuilder =
-  load('LayoutBuilder');
+  layoutModule.default;
 
 export interface Renderer {
   readonly pdfDocument: EngineDocument;
@@ -277,23 +302,23 @@ export interface Renderer {
   renderSVG(drawing: object): void;
 }
 
-export const Renderer: new (document: EngineDocument) => Renderer = load('Renderer');
+export const Renderer: new (document: EngineDocument) => Renderer = rendererModule.default;
 
 /** Gives a table's columns their widths (`_calcWidth`). */
 export const buildColumnWidths: (columns: object[], width: number, offsets: number, table: object) => void =
-  load('columnCalculator').buildColumnWidths;
+  columnsModule.default.buildColumnWidths;
 
-export const tableLayouts: object = require('pdfmake/js/tableLayouts.js').tableLayouts;
+export const tableLayouts: object = layoutsModule.tableLayouts;
 
 /** Draws underlines and lines through text. */
 export const TextDecorator: new (
   document: EngineDocument,
-) => { drawDecorations(line: EngineLine, x: number, y: number): void } = load('TextDecorator');
+) => { drawDecorations(line: EngineLine, x: number, y: number): void } = decoratorModule.default;
 
 /** Measures drawings by their width and height. */
 export const DrawingMeasure: new () => {
   writeDimensions(svg: string, size: { readonly width: number; readonly height: number }): string;
-} = load('SVGMeasure');
+} = drawingModule.default;
 
 /** Draws an SVG as paths and text. Lengths are points from the page's top left corner. */
 export function drawSvg(document: EngineDocument, svg: string, x: number, y: number, options: object): void {
@@ -301,7 +326,7 @@ export function drawSvg(document: EngineDocument, svg: string, x: number, y: num
   require('pdfmake/js/3rd-party/svg-to-pdfkit.js').default(document, svg, x, y, options);
 }
 
-/** Opens a TrueType or OpenType font. */
+/** Opens a TrueType or OpenType font. fontkit is loaded for the first: most reports do without. */
 export function openFontFile(bytes: Buffer): FontFile {
   return require('fontkit').create(bytes);
 }
@@ -309,9 +334,4 @@ export function openFontFile(bytes: Buffer): FontFile {
 /** Where a package's file lies on disk. */
 export function packageFile(path: string): string {
   return require.resolve(path);
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: pdfmake's internals have no types; each constant above declares its own
-function load(name: string): any {
-  return require(`pdfmake/js/${name}.js`).default;
 }

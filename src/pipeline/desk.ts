@@ -35,7 +35,7 @@ export async function openDesk({ options, host }: BuildRun): Promise<Result<Desk
   const source = { folders: [folder, builtInTemplates] };
   const template = await loadTemplate('brief', source, host);
   const site = await loadSite(source, host);
-  const style = template.value && styleOf(template.value);
+  const style = template.value && (await styleOf(template.value));
   const messages = [template, site, style].flatMap((one) => one?.messages ?? []);
   if (!template.value || !site.value || !style?.value) return { value: undefined, messages };
   const paper = options.pageSize ?? style.value.page.size;

@@ -4,6 +4,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '../deliver/index.js';
 import type { Host } from '../host.js';
+import { programSum } from '../prepared-table.js';
 import { builtInTemplates, findTemplateFiles } from '../render/files.js';
 import { home } from '../version.js';
 import type { BuildRun } from './job.js';
@@ -57,7 +58,7 @@ let known: unknown;
  */
 function program(): unknown {
   known ??= [
-    sumOfFiles(ownFiles(dirname(fileURLToPath(import.meta.url)))),
+    programSum ?? sumOfFiles(ownFiles(dirname(fileURLToPath(import.meta.url)))),
     sumOfFiles([join(home, 'package.json'), ...fonts.map((name) => packageFile(name))]),
     process.versions.node.split('.')[0],
     process.versions.zlib,
@@ -71,11 +72,11 @@ function packageFile(name: string): string {
   return createRequire(import.meta.url).resolve(`${name}/package.json`);
 }
 
-/** The files of the program's own folder and those below it, which is above this file's own where it is not bundled. */
+/** The files of a program that is not bundled: its folder is above this file's own. */
 function ownFiles(folder: string): string[] {
-  const root = folder.endsWith('pipeline') ? dirname(folder) : folder;
+  const root = dirname(folder);
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => ['.js', '.ts'].includes(extname(path)) && !path.endsWith('.d.ts'))
+    .filter((path) => ['.js', '.ts'].includes(extname(path)))
     .sort()
     .map((path) => join(root, path));
 }

@@ -1,6 +1,7 @@
 import { placesOf, type TextPlaces } from '../check/rules/source-places.js';
 import type { Text } from '../model/index.js';
-import { type Line, linesIn } from '../read/index.js';
+import type { Line } from '../read/lines.js';
+import { linesIn } from '../read/lines-in.js';
 import { onOneLine, type PlaceOf } from '../resolve/index.js';
 import type { Job } from './job.js';
 

@@ -1,7 +1,8 @@
 import { reasonOf } from '../host.js';
 import { findInputs, type Input } from '../inputs.js';
 import { type Allowance, type Message, message, type Result } from '../model/index.js';
-import { extensions, readProfiles } from '../read/index.js';
+import { extensions } from '../read/extensions.js';
+import { readerOf } from '../read/reader-of.js';
 import { timed, timedWait } from '../stopwatch.js';
 import { hear, type Job, type Run, type Source, step } from './job.js';
 import { completeDrafts } from './sidecar.js';
@@ -27,7 +28,11 @@ export async function readSource(input: Input, run: Run): Promise<Source> {
   const { names, options } = run;
   const context = { names, keepNavigation: options.keepNavigation };
   const drafts =
-    bytes && (await step(ledger, run, () => timed('read', () => readProfiles({ file, bytes }, context))));
+    bytes &&
+    (await step(ledger, run, async () => {
+      const readProfiles = await readerOf(file);
+      return timed('read', () => readProfiles({ file, bytes }, context));
+    }));
   const completed = drafts?.length
     ? await step(ledger, run, () => completeDrafts(input, drafts, run.host))
     : undefined;

@@ -1,4 +1,5 @@
-import { misfitLines, missingCharacters } from '../check/index.js';
+import { missingCharacters } from '../check/characters.js';
+import { misfitLines } from '../check/misfits.js';
 import type { OutputFormat } from '../config/index.js';
 import { writeHtml } from '../html/index.js';
 import type { Message, Profile, Result } from '../model/index.js';

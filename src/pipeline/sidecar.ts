@@ -1,7 +1,6 @@
 import type { Host } from '../host.js';
 import type { Input } from '../inputs.js';
 import type { Draft, Result } from '../model/index.js';
-import { readSidecar, withSidecar } from '../read/index.js';
 import { sidecarPath } from './beside.js';
 
 /** A file of metadata beside a profile's. */
@@ -25,6 +24,7 @@ export async function completeDrafts(
   if (path === undefined || (await host.kind(path)) !== 'file') return { value: { drafts }, messages: [] };
   const bytes = await host.readFile(path);
   const sidecar = { path, bytes };
+  const { readSidecar, withSidecar } = await import('../read/sidecar.js');
   const read = readSidecar({ file: input.file.replace(/\.[^./\\]*$/u, '.yaml'), bytes });
   if (!read.value) return { value: { drafts: [], sidecar }, messages: read.messages };
   const { value, messages } = withSidecar(drafts, read.value);

@@ -1,21 +1,20 @@
-import { type Draft, message, type Place, type Result } from '../model/index.js';
+import type { Draft, Result } from '../model/index.js';
 import type { InputFile, ReadContext } from './context.js';
-import { decode } from './decode.js';
 import { readDocx } from './docx.js';
-import { type Extension, extensions } from './extensions.js';
+import type { Extension } from './extensions.js';
 import { looksLikeHtml, statedCharset } from './html/charset.js';
 import { readHtml } from './html.js';
-import { isBlank, type Line, type SourceText } from './lines.js';
+import { isBlank } from './lines.js';
 import { readMarkdown } from './markdown.js';
+import { extensionOf, type Reader, readBy } from './reader.js';
 import { readText } from './text.js';
 
 export type { InputFile, ReadContext } from './context.js';
 export { extensions } from './extensions.js';
 export type { Line, SourceText } from './lines.js';
+export { linesIn } from './lines-in.js';
 export { readSidecar, type Sidecar, withSidecar } from './sidecar.js';
 export { readDocx, readHtml, readMarkdown, readText };
-
-type Reader = (source: SourceText, context: ReadContext) => Result<readonly Draft[]>;
 
 /** Word files have no lines and are read by a way of their own. */
 const readers: Readonly<Record<Exclude<Extension, '.docx'>, Reader>> = {
@@ -32,31 +31,11 @@ const readers: Readonly<Record<Exclude<Extension, '.docx'>, Reader>> = {
  * text at all. Never throws.
  */
 export function readProfiles(input: InputFile, context: ReadContext): Result<readonly Draft[]> {
-  const start: Place = { file: input.file, line: 1, column: 1 };
-  const extension = /\.[^./\\]*$/u.exec(input.file)?.[0].toLowerCase() ?? '';
+  const extension = extensionOf(input.file);
   if (extension === '.docx') return readDocx(input, context);
   const isPage = input.file === '-' && looksLikeHtml(input.bytes);
   const reader = isPage ? readHtml : input.file === '-' ? readStandardInput : readerOf(extension);
-  if (!reader) {
-    const what = extension === '' ? 'files without an ending' : `files that end in ${extension}`;
-    const hint = `save the profile as one of ${extensions.join(', ')}`;
-    return { value: [], messages: [message('input-format', `no reader knows ${what}`, start, hint)] };
-  }
-  const { value: source, messages } = decode(
-    input,
-    reader === readHtml ? statedCharset(input.bytes) : undefined,
-  );
-  if (!source) return { value: [], messages };
-  const result = reader(source, context);
-  return { value: result.value, messages: [...messages, ...result.messages] };
-}
-
-/** The lines of a file as its reader gets them, to show places in; none where it is no text, as in Word. */
-export function linesIn(input: InputFile): readonly Line[] {
-  const extension = /\.[^./\\]*$/u.exec(input.file)?.[0].toLowerCase() ?? '';
-  if (extension === '.docx') return [];
-  const isPage = input.file === '-' ? looksLikeHtml(input.bytes) : readers['.html'] === readerOf(extension);
-  return decode(input, isPage ? statedCharset(input.bytes) : undefined).value?.lines ?? [];
+  return readBy(reader, input, context, reader === readHtml ? statedCharset(input.bytes) : undefined);
 }
 
 const readStandardInput: Reader = (source, context) => {

@@ -12,6 +12,6 @@ export function isRightToLeft(language: string): boolean {
   return isTurned;
 }
 
-/** Every page's running lines ask. */
-const directions = new Map<string, boolean>();
+/** Every page's running lines ask; for English, what knows all languages needn't be loaded. */
+const directions = new Map([['en', false]]);
 const remembered = 100;

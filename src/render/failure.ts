@@ -1,6 +1,6 @@
-import Handlebars from 'handlebars';
 import { type Message, message, type Place } from '../model/index.js';
 import type { TemplateFile } from './files.js';
+import { runtime } from './runtime.js';
 
 /** A template failed while it was filled: carries the message that says where. */
 export class TemplateFailure extends Error {
@@ -21,8 +21,7 @@ interface HandlebarsError {
  * an error that is no fault of the template's.
  */
 export function failureOf(error: unknown, file: TemplateFile): unknown {
-  const isFault =
-    error instanceof Handlebars.Exception || error instanceof RangeError || isUnknownPart(error);
+  const isFault = error instanceof runtime.Exception || error instanceof RangeError || isUnknownPart(error);
   return isFault ? new TemplateFailure(messageOf(error as HandlebarsError, file)) : error;
 }
 

@@ -1,17 +1,4 @@
-import * as z from 'zod';
-
-/** Forms by number, as the Unicode plural rules of the language name them; `other` holds where one is missing. */
-export const counted = z.object({
-  zero: z.string().exactOptional(),
-  one: z.string().exactOptional(),
-  two: z.string().exactOptional(),
-  few: z.string().exactOptional(),
-  many: z.string().exactOptional(),
-  other: z.string(),
-});
-
-/** `{one: '{count} page', other: '{count} pages'}` */
-export type Counted = z.infer<typeof counted>;
+import type { Counted } from './words.js';
 
 /** Fills the words in braces: `Page {page} of {pages}`. A name that isn't given stays as it is. */
 export function fill(pattern: string, values: Readonly<Record<string, string | number>>): string {
@@ -22,7 +9,13 @@ export function fill(pattern: string, values: Readonly<Record<string, string | n
 
 /** `1 page`, `3 pages`; `1 страница`, `3 страницы`, `5 страниц`: by the plural rules of the strings' language. */
 export function count(pattern: Counted, number: number, { language }: { readonly language: string }): string {
-  return fill(pattern[pluralRules(language).select(number)] ?? pattern.other, { count: number });
+  return fill(pattern[formOf(number, language)] ?? pattern.other, { count: number });
+}
+
+/** English has one rule, which most builds ask for: to load those of all languages takes longer than a page does. */
+function formOf(number: number, language: string): Intl.LDMLPluralRule {
+  if (language === 'en') return number === 1 ? 'one' : 'other';
+  return pluralRules(language).select(number);
 }
 
 /** A list of a thousand reports asks thousands of times, and making rules takes long. */

@@ -1,8 +1,9 @@
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 import type { Message, Result } from '../model/index.js';
+import { prepared } from '../prepared.js';
 import { failureOf, TemplateFailure } from './failure.js';
 import type { TemplateFile } from './files.js';
-import { checkSource } from './source.js';
+import { runtime } from './runtime.js';
 
 /** A folder of compiled templates that know each other as partials. */
 export interface Compiled {
@@ -17,39 +18,29 @@ export type Helper = (this: unknown, ...args: unknown[]) => unknown;
 
 /** Marks text as markup that this program made, so that a template does not escape it. */
 export function markup(html: string): Handlebars.SafeString {
-  return new Handlebars.SafeString(html);
+  return new runtime.SafeString(html);
 }
 
-const options = {
-  strict: true,
-  knownHelpersOnly: true,
-  // A partial must not indent the lines of a <pre>.
-  preventIndent: true,
-};
-
 /**
- * Compiles the `.hbs` files of a template, by name without extension. Each may call any other as a partial.
+ * Makes ready the `.hbs` files of a template, by name without extension. Each may call any other as a partial.
  * Unknown helpers and partials are `template-name`, what Handlebars can't read is `template-syntax`, with the place.
  */
-export function compileTemplates(
+export async function compileTemplates(
   files: ReadonlyMap<string, TemplateFile>,
   helpers: Readonly<Record<string, Helper>>,
-): Result<Compiled | undefined> {
-  const environment = Handlebars.create();
+): Promise<Result<Compiled | undefined>> {
+  const environment = runtime.create();
   environment.unregisterHelper('log');
   for (const [name, helper] of Object.entries({ ...builtInHelpers(environment), ...helpers })) {
     environment.registerHelper(name, definite(helper));
   }
-  const knownHelpers = {
-    log: false,
-    ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
-  };
   const messages: Message[] = [];
   const templates = new Map<string, Handlebars.TemplateDelegate>();
   for (const [name, file] of files) {
-    const found = checkSource(file, new Set(files.keys()), { ...options, knownHelpers } as CompileOptions);
+    const { value: specification, messages: found } = await specificationOf(file, files, helpers);
     messages.push(...found);
-    const compiled = environment.compile(file.text, { ...options, knownHelpers } as CompileOptions);
+    if (!specification) continue;
+    const compiled = environment.template(specification);
     const template: Handlebars.TemplateDelegate = (view, runtime) =>
       inFile(file, () => compiled(view, runtime));
     templates.set(name, template);
@@ -57,6 +48,19 @@ export function compileTemplates(
   }
   if (messages.length > 0) return { value: undefined, messages };
   return { value: { fill: (name, view, data) => fill(templates.get(name)!, view, data) }, messages };
+}
+
+/** What Handlebars made of a file: its compiler is loaded only for one that the program hasn't brought along compiled. */
+async function specificationOf(
+  file: TemplateFile,
+  files: ReadonlyMap<string, TemplateFile>,
+  helpers: Readonly<Record<string, Helper>>,
+): Promise<Result<TemplateSpecification | undefined>> {
+  const known = prepared<TemplateSpecification>('template', file.text);
+  if (known) return { value: known, messages: [] };
+  const { compileSource } = await import('./compile.js');
+  const { value: code, messages } = compileSource(file, new Set(files.keys()), Object.keys(helpers));
+  return { value: code === undefined ? undefined : new Function(`return ${code}`)(), messages };
 }
 
 /** `if`, `each` and the others as Handlebars has them. */
@@ -73,7 +77,7 @@ function builtInHelpers(environment: typeof Handlebars): Record<string, Helper> 
 function definite(helper: Helper): Helper {
   return function (this: unknown, ...args: unknown[]) {
     const at = args.slice(0, -1).indexOf(undefined);
-    if (at >= 0) throw new Handlebars.Exception('undefined argument', args.at(-1) as hbs.AST.Node);
+    if (at >= 0) throw new runtime.Exception('undefined argument', args.at(-1) as hbs.AST.Node);
     return helper.apply(this, args);
   };
 }

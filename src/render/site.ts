@@ -43,7 +43,7 @@ export async function loadSite(
   for (const [base, file] of found.value) {
     if (base.endsWith('.hbs')) sources.set(base.slice(0, -'.hbs'.length), file);
   }
-  const compiled = compileTemplates(sources, helpers);
+  const compiled = await compileTemplates(sources, helpers);
   const messages = [...found.messages, ...strings.messages, ...compiled.messages];
   if (messages.length > 0 || strings.value === undefined || compiled.value === undefined) {
     return { value: undefined, messages };

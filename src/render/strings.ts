@@ -1,49 +1,11 @@
-import { parse } from 'yaml';
-import * as z from 'zod';
 import type { Host } from '../host.js';
-import { type Message, message, type Result } from '../model/index.js';
+import type { Message, Result } from '../model/index.js';
+import { prepared } from '../prepared.js';
 import { findTemplateFiles, type TemplateFile, type TemplateSource } from './files.js';
-import { counted } from './fill.js';
-
-/** What every language file says; a template may read further names of its own. */
-const schema = z
-  .object({
-    months: z.array(z.string()).length(12),
-    date: z.string(),
-    /** For the first of a month, where it is written otherwise: `1er juillet 2016`. */
-    dateFirst: z.string().exactOptional(),
-    dateWithoutDay: z.string(),
-    /** Months without a day, where these have another form: `декабрь 2019`. */
-    monthsAlone: z.array(z.string()).length(12).exactOptional(),
-    years: counted,
-    monthsOfAge: counted,
-    yearsAndMonths: z.string(),
-    stale: z.string(),
-    ageBeforeEdition: z.string(),
-    backToReference: z.string(),
-    notReferenced: z.string(),
-    title: z.string(),
-    table: z.string(),
-    tableWithCaption: z.string(),
-    page: z.string(),
-    profiles: z.string(),
-    profilesOf: z.string(),
-    profileCount: counted,
-    editionOf: z.string(),
-    formPdf: z.string(),
-    formHtml: z.string(),
-    formOf: z.string(),
-    pageCount: counted,
-    bytes: counted,
-    kilobytes: z.string(),
-    megabytes: z.string(),
-    decimalMark: z.string(),
-    listComma: z.string(),
-  })
-  .catchall(z.union([z.string(), counted, z.array(z.string())]));
+import type { readWords, Words } from './words.js';
 
 /** The words of one language that no author wrote: `Last updated`, `Notes`, the months. */
-export type Strings = z.infer<typeof schema> & {
+export type Strings = Words & {
   /** The language of the file, for its plural rules. */
   readonly language: string;
 };
@@ -74,7 +36,8 @@ export async function loadStrings(
   const english = builtIn.value.get('en.yaml');
   if (english === undefined) return { value: undefined, messages: builtIn.messages };
   const own = new Set([...builtIn.value.values()].map(({ file }) => file));
-  const languages = new Languages(english, namedByTag(found.value));
+  const read = await readerOf([english, ...found.value.values()]);
+  const languages = new Languages(english, namedByTag(found.value), read);
   const given = parentsFirst(found.value).filter(([tag, { file }]) => tag === 'en' || !own.has(file));
   for (const [tag] of given) languages.of(tag);
   const files = [...new Set([english, ...found.value.values()])];
@@ -82,14 +45,27 @@ export async function loadStrings(
   return { value: messages.length > 0 ? undefined : { of: (tag) => languages.of(tag), files }, messages };
 }
 
+type Reader = typeof readWords;
+
+/** Files that came with the program are read already; for others what reads them is loaded. */
+async function readerOf(files: readonly TemplateFile[]): Promise<Reader> {
+  const known = new Map(files.map(({ text }) => [text, prepared<Partial<Words>>('strings', text)]));
+  const reads = [...known.values()].includes(undefined) ? (await import('./words.js')).readWords : undefined;
+  return (file, base) => {
+    const value = known.get(file.text);
+    return value ? { value, messages: [] } : reads!(file, base);
+  };
+}
+
 /** Languages, each read when it is first asked for: most builds have one. */
 class Languages {
   readonly messages: Message[] = [];
-  private readonly read = new Map<string, Strings>();
+  private readonly known = new Map<string, Strings>();
 
   constructor(
     private readonly english: TemplateFile,
     private readonly files: ReadonlyMap<string, TemplateFile>,
+    private readonly read: Reader,
   ) {}
 
   of(language: string): Strings {
@@ -101,21 +77,22 @@ class Languages {
   }
 
   private readOnce(tag: string, file: TemplateFile, base: string): Strings {
-    const known = this.read.get(tag);
+    const known = this.known.get(tag);
     if (known) return known;
     const leaned = tag === 'en' ? this.builtIn() : this.of(base);
-    const result = readLanguage(file, leaned, tag);
-    this.messages.push(...result.messages);
-    const strings = result.value ?? leaned;
-    this.read.set(tag, strings);
+    const { value, messages } = this.read(file, leaned);
+    this.messages.push(...messages);
+    const strings = value ? { ...leaned, ...value, language: tag } : leaned;
+    this.known.set(tag, strings);
     return strings;
   }
 
   /** English as it comes with the program: what every other leans on. */
   private builtIn(): Strings {
-    const { value, messages } = readLanguage(this.english, {}, 'en');
+    const { value, messages } = this.read(this.english, {});
     if (!value) throw new Error(messages[0]!.text);
-    return value;
+    // with nothing to lean on, it says all
+    return { ...(value as Words), language: 'en' };
   }
 }
 
@@ -131,38 +108,4 @@ function parentsFirst(files: ReadonlyMap<string, TemplateFile>): [string, Templa
     file,
   ]);
   return named.sort(([a], [b]) => rank(a) - rank(b));
-}
-
-function readLanguage(
-  { file, text }: TemplateFile,
-  base: object,
-  language: string,
-): Result<Strings | undefined> {
-  const start = { file, line: 1, column: 1 };
-  let data: unknown;
-  try {
-    data = contentOf(text);
-  } catch (error) {
-    const at = (error as { linePos?: readonly { line: number; col: number }[] }).linePos?.[0];
-    const place = at === undefined ? start : { file, line: at.line, column: at.col };
-    const reason = `the words of a language can’t be read: ${(error as Error).message.split('\n')[0]}`;
-    return { value: undefined, messages: [message('template-syntax', reason, place)] };
-  }
-  const result = schema.safeParse(typeof data === 'object' ? { ...base, ...data } : data);
-  if (result.success) return { value: { ...result.data, language }, messages: [] };
-  const messages = result.error.issues.map((issue) =>
-    message('template-name', `${issue.path.join('.') || 'the file'}: ${issue.message}`, start),
-  );
-  return { value: undefined, messages };
-}
-
-/** What was read last, by its text: reports and their list have the same words. */
-const contents = new Map<string, unknown>();
-
-function contentOf(text: string): unknown {
-  if (!contents.has(text)) {
-    if (contents.size >= 50) contents.clear();
-    contents.set(text, parse(text) ?? {});
-  }
-  return contents.get(text);
 }

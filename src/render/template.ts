@@ -42,7 +42,7 @@ export async function loadTemplate(
   const found = await findTemplateFiles(name, required, source, host);
   const strings = await loadStrings(source, host);
   const sources = handlebarsFiles(found.value);
-  const compiled = compileTemplates(sources, helpers);
+  const compiled = await compileTemplates(sources, helpers);
   const messages = [...found.messages, ...strings.messages, ...compiled.messages];
   if (messages.length > 0 || strings.value === undefined || compiled.value === undefined) {
     return { value: undefined, messages };

@@ -37,7 +37,7 @@ function inside(children: readonly Nodes[]): string {
   return html;
 }
 
-/** The attributes that stand in every document. How others are written, the library knows. */
+/** The attributes that stand in most documents. How others are written, the library knows. */
 const names: ReadonlyMap<string, string> = new Map([
   ['id', 'id'],
   ['className', 'class'],
@@ -46,6 +46,11 @@ const names: ReadonlyMap<string, string> = new Map([
   ['href', 'href'],
   ['ariaLabel', 'aria-label'],
   ['ariaLabelledBy', 'aria-labelledby'],
+  ['ariaDescribedBy', 'aria-describedby'],
+  ['type', 'type'],
+  ['popover', 'popover'],
+  ['popoverTarget', 'popovertarget'],
+  ['scope', 'scope'],
   ['dateTime', 'datetime'],
 ]);
 

@@ -1,13 +1,15 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli.js';
 import { type TemporaryHost, temporaryHost, testEpoch } from '../support/host.js';
 import { brokenProfile, config, looseProfile, textProfile } from '../support/profiles.js';
 
 /** What only a real process shows: signals, pipes, time zone and locale. */
-const program = join(process.cwd(), 'dist/cli.js');
+const program = join(process.cwd(), 'dist/cli.cjs');
 
 const files = {
   'briefpress.yaml': config,
@@ -16,8 +18,7 @@ const files = {
 };
 
 beforeAll(async () => {
-  const tsc = 'node_modules/typescript/bin/tsc';
-  await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck']);
+  await promisify(execFile)(process.execPath, ['bundle.mjs']);
 });
 
 async function run(host: TemporaryHost, argv: readonly string[], env: Record<string, string> = {}) {
@@ -75,6 +76,27 @@ describe('the program', () => {
       expect(await one.bytes('out')).toEqual(await other.bytes('out'));
     },
   );
+
+  it('writes, put together, what it writes from its sources', async () => {
+    const folder = join(process.cwd(), 'profiles');
+    const names = (await readdir(folder)).filter((name) => name !== 'README.md');
+    const samples = await Promise.all(
+      names.map(async (name) => [`profiles/${name}`, await readFile(join(folder, name))] as const),
+    );
+    const drawn = {
+      'profiles/samplestan.md':
+        '---\ncountry: Samplestan\ntopic: Impact\nupdated: 2019-12-18\n---\n\n![Hectares](map.svg)\n\nСлужбени гласник Việt, “fft”.\n',
+      'profiles/map.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40"><text x="5" y="20">Office</text></svg>',
+    };
+    const all = { 'briefpress.yaml': config, ...Object.fromEntries(samples), ...drawn };
+    const [one, other] = [await temporaryHost({ files: all }), await temporaryHost({ files: all })];
+    expect(await main(['build'], other)).toBe(0);
+    expect(await run(one, ['build'])).toEqual({ code: 0, out: other.out.text, err: other.err.text });
+    const bytes = await one.bytes('out');
+    expect(bytes.size).toBeGreaterThan(2 * names.length);
+    expect(bytes).toEqual(await other.bytes('out'));
+  });
 
   it('exits with the code of what happened', async () => {
     const host = await temporaryHost({ files });

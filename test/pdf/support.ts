@@ -28,7 +28,7 @@ export interface PrintOptions extends Partial<PressOptions> {
 /** Prints the inside of an article with the brief's styles and a running header and footer. */
 export async function print(html: string, options: PrintOptions = {}) {
   const { meta: changes, style = printYaml, files, ...press } = options;
-  const read = readPrintStyle(style, 'print.yaml');
+  const read = await readPrintStyle(style, 'print.yaml');
   if (!read.value) throw new Error(read.messages.map(({ line, text }) => `${line}: ${text}`).join('\n'));
   const made = preparePress(read.value, { date: new Date(0), generator: 'Briefpress test', ...press });
   const document = { tree: tree(`<article class="brief">${html}</article>`), meta: { ...meta, ...changes } };

@@ -15,7 +15,7 @@ const value = fc.oneof(
   fc.constantFrom(true, false, null, undefined, Number.NaN),
 );
 const property = fc.constantFrom(
-  ...'id className lang dir role title hidden href dateTime ariaLabel ariaLabelledBy ariaDescribedBy alt src start colSpan scope tabIndex popover popoverTarget dataNoteLabel'.split(
+  ...'id className lang dir role title hidden href dateTime ariaLabel ariaLabelledBy ariaDescribedBy alt src start colSpan scope tabIndex type popover popoverTarget dataNoteLabel'.split(
     ' ',
   ),
 );

@@ -6,7 +6,7 @@ import { decodeAtOnce } from '../images/png-pixels.js';
 import { type Face, faceOf } from '../style/fonts.js';
 import { type AssociatedFile, embedFiles } from './associated-files.js';
 import { deflate } from './deflate.js';
-import { FontSubset } from './font-subset.js';
+import { EmbeddedFace } from './embedded-font.js';
 import { type PackedObject, writeObjectStreams } from './object-streams.js';
 import { BriefReference } from './reference.js';
 import { srgbProfile } from './srgb.js';
@@ -44,7 +44,7 @@ export class BriefDocument extends EngineDocument {
       font: null,
       info: infoOf(meta, made),
     };
-    super({}, {}, {}, {}, pdf, null, isOwnFont);
+    super({}, {}, {}, {}, pdf, null, isNone);
     embedFiles(made.files, made.date, this);
   }
 
@@ -64,10 +64,8 @@ export class BriefDocument extends EngineDocument {
   embed(face: Face): EmbeddedFont {
     const known = this.embedded.get(face);
     if (known) return known;
-    const Embedded = embeddedConstructor(this, face.file);
     this._fontCount += 1;
-    const font = new Embedded(this, face.font, `F${this._fontCount}`);
-    font.subset = new FontSubset(face.tables);
+    const font = new EmbeddedFace(this, face, `F${this._fontCount}`);
     this._fontFamilies[font.id] = font;
     this.embedded.set(face, font);
     return font;
@@ -150,24 +148,9 @@ export class BriefDocument extends EngineDocument {
   }
 }
 
-type EmbeddedConstructor = new (document: EngineDocument, font: Face['font'], id: string) => EmbeddedFont;
-
-let embeddedClass: EmbeddedConstructor | undefined;
-
-/** pdfkit doesn't export its class for embedded fonts; the first document shows it. */
-function embeddedConstructor(document: EngineDocument, file: string): EmbeddedConstructor {
-  if (!embeddedClass) {
-    document.font(file);
-    embeddedClass = document._font.constructor as EmbeddedConstructor;
-    document._fontFamilies = {};
-    document._fontCount = 0;
-  }
-  return embeddedClass;
-}
-
-/** pdfmake asks before it opens a local file. Only the project's fonts are let in, and those are opened in fonts.ts. */
-function isOwnFont(path: string): boolean {
-  return /[\\/]@expo-google-fonts[\\/]source-(?:serif-4|sans-3)[\\/][\w\\/]+\.ttf$/u.test(path);
+/** pdfmake asks before it opens a local file: it has none to open, since fonts are opened in fonts.ts. */
+function isNone(): boolean {
+  return false;
 }
 
 /** The information dictionary (ISO 32000-1, 14.3.3). */

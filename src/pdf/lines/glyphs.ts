@@ -64,9 +64,21 @@ export function shapeByFont(
   });
 }
 
+/** A glyph that was prepared with the program. Advances are in the font's own units, the second one after kerning. */
+export function preparedGlyph(
+  face: Face,
+  text: string,
+  id: number,
+  advanceWidth: number,
+  xAdvance: number,
+): ShapedGlyph {
+  const codePoints = Array.from(text, (character) => character.codePointAt(0)!);
+  return shapedGlyph(signOf({ id, codePoints, advanceWidth }, face), xAdvance * scaleOf(face), 0, 0);
+}
+
 /** The hyphen is drawn as one and read as U+00AD, so that copied words stay whole. */
 export function hyphenOf(face: Face): ShapedGlyph {
-  const { id, advanceWidth } = face.font.glyphForCodePoint(0x2d);
+  const { id, advanceWidth } = face.metrics.hyphen;
   return shapedGlyph(
     signOf({ id, advanceWidth, codePoints: [0xad] }, face),
     advanceWidth * scaleOf(face),
@@ -79,8 +91,8 @@ function shapedGlyph(sign: Sign, xAdvance: number, xOffset: number, yOffset: num
   return { sign, xAdvance, xOffset, yOffset, kerning: adjustment(xAdvance - sign.advance - xOffset) };
 }
 
-function scaleOf({ font }: Face): number {
-  return 1000 / font.unitsPerEm;
+function scaleOf({ metrics }: Face): number {
+  return 1000 / metrics.unitsPerEm;
 }
 
 const signs = new WeakMap<Face, Map<string, Sign>>();

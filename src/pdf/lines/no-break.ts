@@ -173,5 +173,5 @@ function isFigure(code: number): boolean {
 }
 
 function quoted(word: string): string {
-  return word.replace(/[$.*+?^{}()|[\]\\/°]/gu, String.raw`\$&`).replace(String.raw`\°`, '°');
+  return word.replace(/[$.*+?^{}()|[\]\\/]/gu, String.raw`\$&`);
 }

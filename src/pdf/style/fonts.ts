@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { prepared } from '../../prepared.js';
 import { type FontFile, type Glyph, openFontFile, packageFile } from '../engine.js';
 import { TrueTypeFile } from '../file/true-type-file.js';
+import type { PackedPairs } from '../lines/packed-pairs.js';
+import { type FontMetrics, metricsOf } from './font-metrics.js';
 
 /**
  * The project's fonts: Source Serif 4 for text, Source Sans 3 for headings and furniture (SIL Open Font License 1.1).
@@ -8,13 +11,17 @@ import { TrueTypeFile } from '../file/true-type-file.js';
  */
 export type Family = 'serif' | 'sans';
 
-/** One style of a family. `font` is opened once and shared by all documents of a process. */
+/** One style of a family, shared by all documents of a process. */
 export interface Face {
   readonly family: Family;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly file: string;
+  /** As fontkit opens it: that takes long, and most words can be set without. */
   readonly font: FontFile;
+  readonly metrics: FontMetrics;
+  /** Pairs of characters that were prepared, by features. */
+  readonly pairs: PreparedFace['pairs'];
   readonly tables: TrueTypeFile;
   /** Whether the face has a glyph of its own for a code point. */
   has(codePoint: number): boolean;
@@ -41,18 +48,48 @@ function openFace(family: Family, bold: boolean, italic: boolean): Face {
   const cut = `${bold ? '600SemiBold' : '400Regular'}${italic ? '_Italic' : ''}`;
   const file = packageFile(`${packages[family]}/${cut}/${names[family]}_${cut}.ttf`);
   const bytes = readFileSync(file);
-  const font = withExactGlyphs(openFontFile(bytes));
+  let opened: FontFile | undefined;
+  const open = () => {
+    opened ??= withExactGlyphs(openFontFile(bytes));
+    return opened;
+  };
+  const ready = prepared<PreparedFace>('face', bytes) ?? describeFace(open());
   const covered = new Uint8Array(0x110000 >> 3);
-  for (const code of font.characterSet) covered[code >> 3]! |= 1 << (code & 7);
+  for (const [first, last] of ready.characters)
+    for (let code = first; code <= last; code += 1) covered[code >> 3]! |= 1 << (code & 7);
   return {
     family,
     bold,
     italic,
     file,
-    font,
+    get font() {
+      return open();
+    },
+    metrics: ready.metrics,
+    pairs: ready.pairs,
     tables: new TrueTypeFile(bytes),
     has: (code) => (covered[code >> 3]! & (1 << (code & 7))) !== 0,
   };
+}
+
+/** What is known of a face without opening it, where it was prepared. */
+export interface PreparedFace {
+  readonly metrics: FontMetrics;
+  /** Code points that it has a glyph for, as ranges in order. */
+  readonly characters: readonly (readonly [first: number, last: number])[];
+  /** Pairs of characters by features (joined by commas). */
+  readonly pairs: Readonly<Record<string, PackedPairs>>;
+}
+
+/** The same of a font that is open; no pairs are known of it yet. */
+export function describeFace(font: FontFile): PreparedFace {
+  const characters: [number, number][] = [];
+  for (const code of [...font.characterSet].sort((a, b) => a - b)) {
+    const last = characters.at(-1);
+    if (last && code <= last[1] + 1) last[1] = code;
+    else characters.push([code, code]);
+  }
+  return { metrics: metricsOf(font), characters, pairs: {} };
 }
 
 /** The faces to look in for a character, in order: the face itself, then the other family's. */

@@ -1,25 +1,33 @@
 import Handlebars from 'handlebars';
-import { type Message, message } from '../model/index.js';
+import { type Message, message, type Result } from '../model/index.js';
 import { messageOf } from './failure.js';
 import type { TemplateFile } from './files.js';
 
+const options = {
+  strict: true,
+  knownHelpersOnly: true,
+  // A partial must not indent the lines of a <pre>.
+  preventIndent: true,
+};
+
 /**
- * What can be said of a template before it is filled: it can be read, its helpers and partials exist,
- * and it prints nothing unescaped.
+ * Compiles a template to JavaScript, an expression for what Handlebars fills. It says what can be said before that: the
+ * template can be read, its helpers and partials exist, and it prints nothing unescaped. With a message there is no code.
  */
-export function checkSource(
+export function compileSource(
   file: TemplateFile,
   partials: ReadonlySet<string>,
-  options: CompileOptions,
-): readonly Message[] {
+  helpers: readonly string[],
+): Result<string | undefined> {
+  const known = { log: false, ...Object.fromEntries(helpers.map((name) => [name, true])) };
   try {
     const program = Handlebars.parse(file.text);
-    Handlebars.precompile(program, options);
+    const code = Handlebars.precompile(program, { ...options, knownHelpers: known } as CompileOptions);
     const check = new SourceCheck(file, partials);
     check.accept(program);
-    return check.messages;
+    return { value: check.messages.length > 0 ? undefined : String(code), messages: check.messages };
   } catch (error) {
-    return [messageOf(error as Error, file)];
+    return { value: undefined, messages: [messageOf(error as Error, file)] };
   }
 }
 

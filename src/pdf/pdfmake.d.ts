@@ -1,0 +1,6 @@
+/** pdfmake's internals have no types: engine.ts declares what it takes of them. */
+declare module 'pdfmake/js/*.js' {
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  const exports: any;
+  export default exports;
+}
