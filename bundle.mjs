@@ -101,20 +101,23 @@ function withTable(contents) {
 }
 
 /**
- * Libraries that a library loads at once, though few runs need them: opening fonts and encryption (pdfkit), the width of
+ * Libraries that a library loads at once, though few runs need them: opening fonts and encryption (pdfkit), fonts of the web (fontkit), the width of
  * words in a terminal (yargs), names in other letters, HTML as browsers read it. They are loaded when something of them is used.
  */
 function lazily() {
-  const parts = /^(?:fontkit|png-js|js-md5|@noble\/ciphers\/aes|@noble\/hashes\/(?:sha2|utils))$/;
+  const parts =
+    /^(?:fontkit|brotli\/decompress\.js|png-js|js-md5|@noble\/ciphers\/aes|@noble\/hashes\/(?:sha2|utils))$/;
   const functions = {
     'string-width': 'default',
     '@sindresorhus/slugify': 'default',
     'hast-util-from-html': 'fromHtml',
     'hast-util-to-html': 'toHtml',
+    fontkit: 'create',
   };
   const partsOf = (path) =>
     `module.exports = new Proxy(function () {}, {
       get: (_, name) => require(${path})[name],
+      apply: (_, self, given) => require(${path}).apply(self, given),
       construct: (_, given) => new (require(${path}))(...given),
     });`;
   const functionOf = (path, name) =>
@@ -122,16 +125,18 @@ function lazily() {
   return {
     name: 'lazily',
     setup({ onResolve, onLoad }) {
-      const found = ({ path, resolveDir }) => ({ path, namespace: 'lazily', pluginData: resolveDir });
+      const found = ({ path, resolveDir }, namespace) => ({ path, namespace, pluginData: resolveDir });
       onResolve({ filter: parts }, (one) =>
-        /[\\/]pdfkit[\\/]js[\\/]/.test(one.importer) ? found(one) : null,
+        /[\\/](?:pdfkit|fontkit)[\\/](?:js|dist)[\\/]/.test(one.importer) ? found(one, 'parts') : null,
       );
       onResolve({ filter: new RegExp(`^(?:${Object.keys(functions).join('|')})$`) }, (one) =>
-        one.namespace === 'lazily' ? null : found(one),
+        one.namespace === 'file' ? found(one, 'functions') : null,
       );
-      onLoad({ filter: /^/, namespace: 'lazily' }, ({ path, pluginData: resolveDir }) => {
-        const [quoted, name] = [JSON.stringify(path), functions[path]];
-        return { contents: name ? functionOf(quoted, name) : partsOf(quoted), resolveDir };
+      onLoad({ filter: /^/, namespace: 'parts' }, ({ path, pluginData: resolveDir }) => {
+        return { contents: partsOf(JSON.stringify(path)), resolveDir };
+      });
+      onLoad({ filter: /^/, namespace: 'functions' }, ({ path, pluginData: resolveDir }) => {
+        return { contents: functionOf(JSON.stringify(path), functions[path]), resolveDir };
       });
     },
   };

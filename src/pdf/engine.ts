@@ -3,6 +3,7 @@
  * What is taken over is declared here, so that the rest of the room is checked by the compiler.
  */
 import { createRequire } from 'node:module';
+import { create } from 'fontkit';
 import columnsModule from 'pdfmake/js/columnCalculator.js';
 import measureModule from 'pdfmake/js/DocMeasure.js';
 import layoutModule from 'pdfmake/js/LayoutBuilder.js';
@@ -326,9 +327,9 @@ export function drawSvg(document: EngineDocument, svg: string, x: number, y: num
   require('pdfmake/js/3rd-party/svg-to-pdfkit.js').default(document, svg, x, y, options);
 }
 
-/** Opens a TrueType or OpenType font. fontkit is loaded for the first: most reports do without. */
+/** Opens a TrueType or OpenType font. In the bundle fontkit is loaded for the first: most reports do without. */
 export function openFontFile(bytes: Buffer): FontFile {
-  return require('fontkit').create(bytes);
+  return create(bytes);
 }
 
 /** Where a package's file lies on disk. */

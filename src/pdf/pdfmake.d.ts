@@ -4,3 +4,8 @@ declare module 'pdfmake/js/*.js' {
   const exports: any;
   export default exports;
 }
+
+declare module 'fontkit' {
+  // biome-ignore lint/suspicious/noExplicitAny: engine.ts declares what it takes of a font
+  export function create(bytes: Uint8Array): any;
+}
