@@ -12,46 +12,10 @@ import rendererModule from 'pdfmake/js/Renderer.js';
 import drawingModule from 'pdfmake/js/SVGMeasure.js';
 import decoratorModule from 'pdfmake/js/TextDecorator.js';
 import layoutsModule from 'pdfmake/js/tableLayouts.js';
+import type { FontFile } from './font-file.js';
 import type { PngFile } from './images/png-pixels.js';
 
 const require = createRequire(import.meta.url);
-
-/** A font file opened by fontkit. */
-export interface FontFile {
-  readonly postscriptName: string;
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly lineGap: number;
-  readonly capHeight: number;
-  readonly xHeight: number;
-  readonly bbox: {
-    readonly minX: number;
-    readonly minY: number;
-    readonly maxX: number;
-    readonly maxY: number;
-  };
-  readonly italicAngle: number;
-  readonly head: { readonly macStyle: { readonly italic: boolean } };
-  readonly post: { readonly isFixedPitch: number };
-  readonly 'OS/2': { readonly sFamilyClass: number };
-  readonly characterSet: readonly number[];
-  readonly _glyphs: Record<number, unknown>;
-  getGlyph(id: number, codePoints?: readonly number[]): Glyph;
-  glyphForCodePoint(codePoint: number): Glyph;
-  /** Positions are in the font's own units. */
-  layout(
-    text: string,
-    features?: readonly string[],
-    script?: string,
-  ): { glyphs: Glyph[]; positions: GlyphPosition[] };
-}
-
-export interface Glyph {
-  readonly id: number;
-  readonly codePoints: readonly number[];
-  readonly advanceWidth: number;
-}
 
 /** A font as one document embeds it. Widths and positions are thousandths of an em. */
 export interface EmbeddedFont {
@@ -78,13 +42,6 @@ export interface GlyphSubset {
   includeGlyph(id: number): number;
   /** A font file with these glyphs. */
   encode(): Uint8Array;
-}
-
-export interface GlyphPosition {
-  readonly xAdvance: number;
-  readonly yAdvance: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
 }
 
 /** An indirect object in the making. */
@@ -330,9 +287,4 @@ export function drawSvg(document: EngineDocument, svg: string, x: number, y: num
 /** Opens a TrueType or OpenType font. In the bundle fontkit is loaded for the first: most reports do without. */
 export function openFontFile(bytes: Buffer): FontFile {
   return create(bytes);
-}
-
-/** Where a package's file lies on disk. */
-export function packageFile(path: string): string {
-  return require.resolve(path);
 }

@@ -45,7 +45,7 @@ export function prepareFaces(): Preparation[] {
 
 /** The pairs of characters and of the ligatures that they make, in a face with features. */
 export function packPairs(face: Face, features: readonly string[]): PackedPairs {
-  const pairs = new PlainPairs({ ...face, font: face.font, pairs: {} }, features);
+  const pairs = new PlainPairs({ ...face, pairs: {} }, features);
   learnPairs(pairs, [...common, ...rare]);
   learnPairs(
     pairs,

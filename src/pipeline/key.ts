@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '../deliver/index.js';
 import type { Host } from '../host.js';
 import { programSum } from '../prepared-table.js';
 import { builtInTemplates, findTemplateFiles } from '../render/files.js';
-import { home } from '../version.js';
+import { home, packageFile } from '../version.js';
 import type { BuildRun } from './job.js';
 
 /** What all reports of a build are made with, and what their list is. */
@@ -59,7 +58,7 @@ let known: unknown;
 function program(): unknown {
   known ??= [
     programSum ?? sumOfFiles(ownFiles(dirname(fileURLToPath(import.meta.url)))),
-    sumOfFiles([join(home, 'package.json'), ...fonts.map((name) => packageFile(name))]),
+    sumOfFiles([join(home, 'package.json'), ...fonts.map((name) => packageFile(`${name}/package.json`))]),
     process.versions.node.split('.')[0],
     process.versions.zlib,
   ];
@@ -67,10 +66,6 @@ function program(): unknown {
 }
 
 const fonts = ['@expo-google-fonts/source-sans-3', '@expo-google-fonts/source-serif-4'];
-
-function packageFile(name: string): string {
-  return createRequire(import.meta.url).resolve(`${name}/package.json`);
-}
 
 /** The files of a program that is not bundled: its folder is above this file's own. */
 function ownFiles(folder: string): string[] {

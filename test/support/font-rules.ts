@@ -1,4 +1,4 @@
-import type { FontFile } from '../../src/pdf/engine.js';
+import type { FontFile } from '../../src/pdf/font-file.js';
 
 /**
  * The rules of a font as fontkit reads them (OpenType: GSUB, GPOS), for what no sample of words can prove.

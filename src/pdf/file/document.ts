@@ -44,7 +44,8 @@ export class BriefDocument extends EngineDocument {
       font: null,
       info: infoOf(meta, made),
     };
-    super({}, {}, {}, {}, pdf, null, isNone);
+    // it asks before it opens a local file: it has none to open, since fonts are opened in fonts.ts
+    super({}, {}, {}, {}, pdf, null, () => false);
     embedFiles(made.files, made.date, this);
   }
 
@@ -146,11 +147,6 @@ export class BriefDocument extends EngineDocument {
     for (const chunk of this.chunks ?? []) hash.update(chunk);
     return hash.digest('hex');
   }
-}
-
-/** pdfmake asks before it opens a local file: it has none to open, since fonts are opened in fonts.ts. */
-function isNone(): boolean {
-  return false;
 }
 
 /** The information dictionary (ISO 32000-1, 14.3.3). */

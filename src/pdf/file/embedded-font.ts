@@ -1,4 +1,5 @@
-import type { EmbeddedFont, EngineDocument, GlyphPosition, Reference } from '../engine.js';
+import type { EmbeddedFont, EngineDocument, Reference } from '../engine.js';
+import type { GlyphPosition } from '../font-file.js';
 import { shaperOf } from '../lines/shaper.js';
 import type { Face } from '../style/fonts.js';
 import { FontSubset } from './font-subset.js';

@@ -1,5 +1,5 @@
-import type { Glyph } from '../engine.js';
 import { adjustment } from '../file/numbers.js';
+import type { Glyph } from '../font-file.js';
 import type { Face } from '../style/fonts.js';
 
 /** Words as glyphs, in thousandths of an em; the same in every document. */

@@ -1,29 +1,26 @@
-import type { FontFile } from '../engine.js';
+import type { FontFile, Glyph } from '../font-file.js';
 
-/** What a font says of itself and a PDF repeats (ISO 32000-1, 9.8). Lengths are the font's own units. */
-export interface FontMetrics {
-  readonly postscriptName: string;
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly lineGap: number;
-  readonly capHeight: number;
-  readonly xHeight: number;
-  readonly bbox: {
-    readonly minX: number;
-    readonly minY: number;
-    readonly maxX: number;
-    readonly maxY: number;
-  };
-  /** Degrees from upright. */
-  readonly italicAngle: number;
+/** What a font says of itself and a PDF repeats (ISO 32000-1, 9.8). Lengths are the font's own units, angles degrees. */
+export interface FontMetrics
+  extends Pick<
+    FontFile,
+    | 'postscriptName'
+    | 'unitsPerEm'
+    | 'ascent'
+    | 'descent'
+    | 'lineGap'
+    | 'capHeight'
+    | 'xHeight'
+    | 'bbox'
+    | 'italicAngle'
+  > {
   readonly isItalic: boolean;
   readonly isFixedPitch: boolean;
   /** IBM's class of the design (OpenType, OS/2: sFamilyClass): 1 to 7 have serifs, 10 are scripts. */
   readonly familyClass: number;
   /** The advance of the glyph that stands for what the font hasn't. */
   readonly missingAdvance: number;
-  readonly hyphen: { readonly id: number; readonly advanceWidth: number };
+  readonly hyphen: Pick<Glyph, 'id' | 'advanceWidth'>;
 }
 
 /** The metrics of a font that fontkit has opened. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { prepared } from '../../prepared.js';
-import { type FontFile, type Glyph, openFontFile, packageFile } from '../engine.js';
+import { packageFile } from '../../version.js';
+import { openFontFile } from '../engine.js';
 import { TrueTypeFile } from '../file/true-type-file.js';
+import type { FontFile, Glyph } from '../font-file.js';
 import type { PackedPairs } from '../lines/packed-pairs.js';
 import { type FontMetrics, metricsOf } from './font-metrics.js';
 
