@@ -2,8 +2,8 @@
 // package.json stay where they are and are found from there (src/version.ts). In this order:
 //   1. prepared table  what is made of templates and fonts at each start otherwise (src/prepare.ts)
 //   2. index, worker   for other programs and for threads: ES modules that share what they have in common
-//   3. program.cjs     the command line in one script, which cli.cjs starts
-//   4. program.code    what V8 has compiled of it after a run
+//   3. program.cjs     the command line in one script, which cli.cjs starts; parts/ are the libraries that few runs need
+//   4. *.code          what V8 has compiled of each after a run
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,6 +34,19 @@ const banner = {
   js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
 };
 
+/** Libraries that few runs need: scripts of their own beside the program's. */
+const parts = [
+  'fontkit',
+  'hast-util-from-html',
+  'hast-util-to-html',
+  'marked',
+  'pdf-lib',
+  'saxes',
+  '@sindresorhus/slugify',
+  'source-map',
+  'xmldoc',
+];
+
 rmSync(out, { recursive: true, force: true });
 try {
   const table = await prepare();
@@ -41,6 +54,7 @@ try {
     withTable(`${table}export const programSum = '${await sumOf(table)}';\n`),
     lazily(),
     inflateByNode(),
+    ownVersion(),
   ];
   await build({
     ...shared,
@@ -101,12 +115,12 @@ function withTable(contents) {
 }
 
 /**
- * Libraries that a library loads at once, though few runs need them: opening fonts and encryption (pdfkit), fonts of the web (fontkit), the width of
+ * Libraries that a library loads at once, though few runs need them: drawings (pdfmake), opening fonts and encryption (pdfkit), fonts of the web (fontkit), the width of
  * words in a terminal (yargs), names in other letters, HTML as browsers read it. They are loaded when something of them is used.
  */
 function lazily() {
   const parts =
-    /^(?:fontkit|brotli\/decompress\.js|png-js|js-md5|@noble\/ciphers\/aes|@noble\/hashes\/(?:sha2|utils))$/;
+    /^(?:fontkit|xmldoc|brotli\/decompress\.js|png-js|js-md5|@noble\/ciphers\/aes|@noble\/hashes\/(?:sha2|utils))$/;
   const functions = {
     'string-width': 'default',
     '@sindresorhus/slugify': 'default',
@@ -127,7 +141,9 @@ function lazily() {
     setup({ onResolve, onLoad }) {
       const found = ({ path, resolveDir }, namespace) => ({ path, namespace, pluginData: resolveDir });
       onResolve({ filter: parts }, (one) =>
-        /[\\/](?:pdfkit|fontkit)[\\/](?:js|dist)[\\/]/.test(one.importer) ? found(one, 'parts') : null,
+        /[\\/](?:pdfmake|pdfkit|fontkit)[\\/](?:js|dist)[\\/]/.test(one.importer)
+          ? found(one, 'parts')
+          : null,
       );
       onResolve({ filter: new RegExp(`^(?:${Object.keys(functions).join('|')})$`) }, (one) =>
         one.namespace === 'file' ? found(one, 'functions') : null,
@@ -152,18 +168,65 @@ module.exports = (source, target) => { target.set(inflateRawSync(source)); retur
   };
 }
 
-/** The command line as one expression, a function of what Node gives a CommonJS module. */
+/**
+ * yargs looks for a version in the package.json of the folder that it is called in, or above it, at each start; where there
+ * is none, it fails by an assertion and goes on. It finds the program's own, and loads assertions when one fails.
+ */
+function ownVersion() {
+  const contents = {
+    'escalade/sync': `import { home } from './src/version.ts';\nexport default () => home + '/package.json';`,
+    assert: `export const notStrictEqual = (...given) => given[0] !== given[1] || require('node:assert').notStrictEqual(...given);
+export const strictEqual = (...given) => given[0] === given[1] || require('node:assert').strictEqual(...given);`,
+  };
+  return {
+    name: 'own version',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^(?:escalade\/sync|assert)$/ }, ({ path, importer }) =>
+        /[\\/]yargs[\\/]lib[\\/]/.test(importer) ? { path, namespace: 'own version' } : null,
+      );
+      onLoad({ filter: /^/, namespace: 'own version' }, ({ path }) => {
+        return { contents: contents[path], resolveDir: root };
+      });
+    },
+  };
+}
+
+/** The command line, and what of it is loaded when it is used, each as one expression: a function of what Node gives a CommonJS module. */
 async function bundleProgram(plugins) {
-  const common = { ...shared, outdir: out, outExtension: { '.js': '.cjs' }, format: 'cjs' };
-  const define = { 'import.meta.url': 'programUrl' };
-  await build({ ...common, entryPoints: { program: 'src/program.ts' }, define, plugins });
-  const start = { entryPoints: { cli: 'src/launch.cts' }, banner: { js: '#!/usr/bin/env node' } };
-  await build({ ...common, ...start });
-  chmodSync(join(out, 'cli.cjs'), 0o755);
-  const program = join(out, 'program.cjs');
-  const url = "const programUrl = require('node:url').pathToFileURL(__filename).href;";
-  const source = inAscii(readFileSync(program, 'utf8'));
-  writeFileSync(program, `(function (module, require, __filename, __dirname) {\n${url}\n${source}\n})`);
+  const common = { ...shared, format: 'cjs', define: { 'import.meta.url': 'ownUrl' } };
+  const program = { entryPoints: ['src/program.ts'], outfile: join(out, 'program.cjs') };
+  await build({ ...common, ...program, plugins: [...plugins, inParts()] });
+  asExpression(program.outfile);
+  for (const name of parts) {
+    const outfile = join(out, fileOf(name));
+    const stdin = { contents: `module.exports = require('${name}');`, resolveDir: root };
+    await build({ ...common, stdin, outfile, plugins });
+    asExpression(outfile);
+  }
+  const cli = { entryPoints: ['src/launch.cts'], outfile: join(out, 'cli.cjs') };
+  await build({ ...shared, ...cli, format: 'cjs', banner: { js: '#!/usr/bin/env node' } });
+  chmodSync(cli.outfile, 0o755);
+}
+
+/** Has a script ask for the parts where it imports their libraries. */
+function inParts() {
+  return {
+    name: 'in parts',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: new RegExp(`^(?:${parts.join('|')})$`) }, ({ path }) => {
+        return { path: `./${fileOf(path)}`, external: true };
+      }),
+  };
+}
+
+function fileOf(name) {
+  return `parts/${name.replace(/^.*\//, '')}.cjs`;
+}
+
+function asExpression(file) {
+  const url = "const ownUrl = require('node:url').pathToFileURL(__filename).href;";
+  const source = inAscii(readFileSync(file, 'utf8'));
+  writeFileSync(file, `(function (module, require, __filename, __dirname) {\n${url}\n${source}\n})`);
 }
 
 /** Other characters are left in patterns alone, where their codes mean the same: so the file is read without decoding. */
@@ -174,25 +237,28 @@ function inAscii(source) {
 
 /** Has the program build some profiles, and keeps what V8 has compiled by then. */
 function compileProgram() {
-  const [program, trainer] = [join(out, 'program.cjs'), join(work, 'trainer.cjs')];
+  const trainer = join(work, 'trainer.cjs');
   writeFileSync(trainer, trainerSource());
   writeFileSync(join(work, 'briefpress.yaml'), 'publisher: Example Institute\nareas:\n  - Exampleland\n');
   const samples = join(root, 'profiles');
   const line = ['build', samples, '--out', join(work, 'out'), '--jobs', '1'];
-  execFileSync(process.execPath, [trainer, program, join(out, 'program.code'), ...line], { cwd: work });
+  execFileSync(process.execPath, [trainer, join(out, 'cli.cjs'), ...line], { cwd: work });
 }
 
-/** Starts the program as cli.cjs does. */
+/** Starts the program, and knows the scripts that it is made of. */
 function trainerSource() {
-  return `const { readFileSync, writeFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
-const { dirname } = require('node:path');
-const { constants, Script } = require('node:vm');
-const [node, , file, code, ...line] = process.argv;
-const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-const script = new Script(readFileSync(file, 'latin1'), { filename: file, importModuleDynamically });
-process.argv = [node, file, ...line];
-process.on('exit', () => writeFileSync(code, script.createCachedData()));
-script.runInThisContext()({ exports: {} }, createRequire(file), file, dirname(file));
+  return `const { writeFileSync } = require('node:fs');
+const vm = require('node:vm');
+const [node, , cli, ...line] = process.argv;
+const { Script } = vm;
+vm.Script = class extends Script {
+  constructor(source, options) {
+    super(source, options);
+    const code = options.filename.replace(/[.]cjs$/, '.code');
+    process.on('exit', () => writeFileSync(code, this.createCachedData()));
+  }
+};
+process.argv = [node, cli, ...line];
+require(cli);
 `;
 }
