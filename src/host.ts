@@ -1,4 +1,5 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { type FoundFile, fileBelow } from './host/file-below.js';
@@ -65,7 +66,8 @@ export interface Stream {
 }
 
 /**
- * The machine that the program runs on; `given` replaces parts of it. Relative paths start from its `cwd`.
+ * The machine that the program runs on; `given` replaces parts of it. Relative paths start from its `cwd`. Small things are
+ * asked of the disk at once, in this thread: the way to another thread and back takes several times as long.
  * Throws a RangeError where SOURCE_DATE_EPOCH is no time.
  */
 export function nodeHost(
@@ -81,12 +83,12 @@ export function nodeHost(
     out: given.out ?? stream(process.stdout),
     err: given.err ?? stream(process.stderr),
     readInput: given.readInput ?? readStandardInput,
-    readFile: (path) => readFile(at(path)),
+    readFile: async (path) => readFileSync(at(path)),
     writeFile: (path, data) => writeWhole(at(path), data),
     replaceFile: (path, data) => replaceWhole(at(path), data),
     removeFile: (path) => rm(at(path), { force: true }),
     stamps: async (paths) => paths.map((path) => stampAt(at(path))),
-    kind: (path) => kindOf(at(path)),
+    kind: async (path) => kindOf(at(path)),
     fileBelow: (folder, path) => fileBelow(at(folder), path),
     watch: (folders, changed) => watchFolders(folders, at, changed),
     find: (patterns, options = {}) => findFiles(patterns, at(options.cwd ?? '.'), options.ignore ?? []),
@@ -142,10 +144,18 @@ async function askAtTerminal(question: string): Promise<string | undefined> {
 }
 
 /** Pipes count as files, so that a shell's `<(command)` can be an input. */
-async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
-  const stats = await stat(path).catch(() => undefined);
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  const stats = statsOf(path);
   if (stats?.isDirectory()) return 'folder';
   return stats?.isFile() || stats?.isFIFO() ? 'file' : undefined;
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 async function findFiles(
@@ -162,12 +172,18 @@ async function findFiles(
 }
 
 /** Files of one folder: templates are looked for at each start, and that needs no patterns. */
-async function filesEnding(endings: readonly string[], folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  const fitting = names.filter((name) => !name.startsWith('.') && endings.includes(extname(name)));
+function filesEnding(endings: readonly string[], folder: string): string[] {
+  const fitting = namesIn(folder).filter((name) => !name.startsWith('.') && endings.includes(extname(name)));
   const paths = fitting.map((name) => join(folder, name));
-  const kinds = await Promise.all(paths.map(kindOf));
-  return paths.filter((_, i) => kinds[i] === 'file').sort(byCodePoint);
+  return paths.filter((path) => kindOf(path) === 'file').sort(byCodePoint);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Why the system refused to read or write, in plain words; undefined where the error is not the system's. */

@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import type { BuildOptions } from '../config/index.js';
 import type { Host } from '../host.js';
 import { type Message, message, type Result } from '../model/index.js';
 import type { PageSize, Press } from '../pdf/index.js';
 import { type PrintStyle, readPrintStyle } from '../pdf/style/print-style.js';
+import type { TemplateSource } from '../render/files.js';
 import {
-  builtInTemplates,
   loadSite,
   loadTemplate,
   type RenderContext,
@@ -27,12 +26,13 @@ export interface Desk {
 }
 
 /** Opens what is needed to set profiles and to list them. The value is undefined where a template can't be used; the messages say why. */
-export async function openDesk({ options, host }: BuildRun): Promise<Result<Desk | undefined>> {
-  const folder = resolve(host.cwd, options.templates ?? 'templates');
-  if (options.templates !== undefined && (await host.kind(folder)) !== 'folder') {
+export async function openDesk(
+  { options, host }: BuildRun,
+  source: TemplateSource,
+): Promise<Result<Desk | undefined>> {
+  if (options.templates !== undefined && (await host.kind(options.templates)) !== 'folder') {
     return { value: undefined, messages: [noFolder(options.templates)] };
   }
-  const source = { folders: [folder, builtInTemplates] };
   const template = await loadTemplate('brief', source, host);
   const site = await loadSite(source, host);
   const style = template.value && (await styleOf(template.value));

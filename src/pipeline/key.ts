@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '../deliver/index.js';
 import type { Host } from '../host.js';
 import { programSum } from '../prepared-table.js';
-import { builtInTemplates, findTemplateFiles } from '../render/files.js';
+import { findTemplateFiles, type TemplateSource } from '../render/files.js';
 import { home, packageFile } from '../version.js';
 import type { BuildRun } from './job.js';
+import { templatesOf } from './templates.js';
 
 /** What all reports of a build are made with, and what their list is. */
 export interface Keys {
@@ -14,6 +15,8 @@ export interface Keys {
   readonly report: string;
   /** The same with the list's own templates and the config as it is written. */
   readonly list: string;
+  /** The templates that were read for it, to make the reports with. */
+  readonly templates: TemplateSource;
 }
 
 /** Settings that no report shows. `strict` and its like only say what the build does with what it finds. */
@@ -28,24 +31,25 @@ export async function keysOf({ options, host }: BuildRun): Promise<Keys> {
     .filter(([name]) => !aside.includes(name))
     .map(([name, value]) => [name, value instanceof Map ? [...value].sort() : value])
     .sort();
-  const folders = [resolve(host.cwd, options.templates ?? 'templates'), builtInTemplates];
+  const source = templatesOf({ options, host });
   const report = sum([
     program(),
     settings,
     host.env.SOURCE_DATE_EPOCH || null,
-    await templates('brief', folders, host),
-    await templates('strings', folders, host),
+    await templates('brief', source, host),
+    await templates('strings', source, host),
   ]);
   const config = options.config ? sha256(options.config) : null;
-  return { report, list: sum([report, await templates('site', folders, host), config]) };
+  const list = sum([report, await templates('site', source, host), config]);
+  return { report, list, templates: source };
 }
 
 function sum(value: unknown): string {
   return sha256(Buffer.from(JSON.stringify(value)));
 }
 
-async function templates(name: string, folders: readonly string[], host: Host): Promise<unknown> {
-  const { value } = await findTemplateFiles(name, [], { folders }, host);
+async function templates(name: string, source: TemplateSource, host: Host): Promise<unknown> {
+  const { value } = await findTemplateFiles(name, [], source, host);
   return [...value].map(([base, { bytes }]) => [base, sha256(bytes)]).sort();
 }
 

@@ -1,16 +1,15 @@
-import { resolve } from 'node:path';
 import { sortMessages } from '../check/index.js';
 import type { BuildOptions } from '../config/index.js';
 import { type Host, reasonOf } from '../host.js';
 import { type Message, message } from '../model/index.js';
 import { namesOf } from '../names.js';
-import { builtInTemplates } from '../render/index.js';
 import { loadStrings } from '../render/strings.js';
 import { type Run, type Source, step } from './job.js';
 import { type Mending, stageOf } from './mend-stage.js';
 import { type Mended, type MendedFile, mendText } from './mend-text.js';
 import { readSources } from './read.js';
 import type { BuildWatch } from './report.js';
+import { templatesOf } from './templates.js';
 
 export type { MendedFile } from './mend-text.js';
 
@@ -45,9 +44,8 @@ export async function mend(
   return { files, messages: sortMessages(run.messages), interrupted: watch.signal?.aborted ?? false };
 }
 
-function openStrings({ options, host }: Run) {
-  const folder = resolve(host.cwd, options.templates ?? 'templates');
-  return loadStrings({ folders: [folder, builtInTemplates] }, host);
+function openStrings(run: Run) {
+  return loadStrings(templatesOf(run), run.host);
 }
 
 async function mendSource(source: Source, mending: Mending): Promise<Mended> {

@@ -6,6 +6,7 @@ import { type Bench, openBench } from './bench.js';
 import { openDesk } from './desk.js';
 import type { BuildRun } from './job.js';
 import type { MadeSource, Slugs } from './make.js';
+import { templatesOf } from './templates.js';
 
 /** One source for a thread to make, with what the build is. Plain data. */
 export interface Craft {
@@ -42,7 +43,7 @@ export default async function craft(given: Craft): Promise<Crafted> {
 async function openOwn({ options, key, cwd, now }: Craft): Promise<Bench> {
   const watch = { failure: (error: unknown) => void failures.push(textOf(error)) };
   const run: BuildRun = { options, host: { ...nodeHost({ cwd, env: {} }), now }, watch, messages: [] };
-  const { value: desk, messages } = await openDesk(run);
+  const { value: desk, messages } = await openDesk(run, templatesOf(run));
   if (!desk) throw new Error(messages[0]?.text ?? 'the templates can’t be used any more');
   return openBench(desk, key, run);
 }

@@ -22,7 +22,9 @@ export interface Workshop {
 
 /** Opens the templates, and what sets reports: in this thread, or in several where that pays. */
 export async function openWorkshop(keys: Keys, due: readonly Due[], run: BuildRun): Promise<Workshop> {
-  const desk = await step({ file: 'templates', messages: run.messages }, run, () => openDesk(run));
+  const desk = await step({ file: 'templates', messages: run.messages }, run, () =>
+    openDesk(run, keys.templates),
+  );
   const threads = desk ? threadsFor(due, run) : 1;
   const pool = threads > 1 ? await openThreads(keys.report, threads, run) : undefined;
   const bench = pool ?? openBench(desk, keys.report, run);

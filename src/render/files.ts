@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative } from 'node:path';
+import { basename, isAbsolute, join, relative } from 'node:path';
 import { type Host, reasonOf } from '../host.js';
 import { type Message, message, type Result } from '../model/index.js';
 import { home } from '../version.js';
@@ -7,7 +7,11 @@ import { home } from '../version.js';
 export interface TemplateSource {
   /** Absolute, the user's own before the built-in one. */
   readonly folders: readonly string[];
+  /** What was read of them, by folder: a build reads each file once, and what it is known by is what it is made with. */
+  readonly read?: Map<string, Promise<FoundFiles>>;
 }
+
+type FoundFiles = Result<ReadonlyMap<string, TemplateFile>>;
 
 /** A file of a template. `file` is its path as the user would type it. */
 export interface TemplateFile {
@@ -28,22 +32,14 @@ export async function findTemplateFiles(
   required: readonly string[],
   source: TemplateSource,
   host: Host,
-): Promise<Result<ReadonlyMap<string, TemplateFile>>> {
+): Promise<FoundFiles> {
   const files = new Map<string, TemplateFile>();
   const messages: Message[] = [];
   for (const folder of source.folders) {
-    for (const path of await templatePaths(join(folder, name), host)) {
-      const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-      if (files.has(base)) continue;
-      const file = pathShown(path, host);
-      const bytes = await read(path, host);
-      if (typeof bytes === 'string') {
-        const text = `the template file can’t be read: ${bytes}`;
-        messages.push(message('template-missing', text, { file, line: 1, column: 1 }));
-      } else {
-        files.set(base, { file, text: decode(bytes), bytes });
-      }
-    }
+    const found = await filesOf(join(folder, name), source, host);
+    const added = [...found.value].filter(([base]) => !files.has(base));
+    for (const [base, file] of added) files.set(base, file);
+    messages.push(...found.messages);
   }
   for (const base of required.filter((base) => !files.has(base))) {
     const shown = source.folders.map((folder) => pathShown(join(folder, name), host));
@@ -52,6 +48,28 @@ export async function findTemplateFiles(
     messages.push(
       message('template-missing', text, place, `Add it to ${shown[0]}, or start from the built-in template.`),
     );
+  }
+  return { value: files, messages };
+}
+
+function filesOf(folder: string, { read }: TemplateSource, host: Host): Promise<FoundFiles> {
+  const found = read?.get(folder) ?? readFolder(folder, host);
+  read?.set(folder, found);
+  return found;
+}
+
+async function readFolder(folder: string, host: Host): Promise<FoundFiles> {
+  const files = new Map<string, TemplateFile>();
+  const messages: Message[] = [];
+  for (const path of await templatePaths(folder, host)) {
+    const file = pathShown(path, host);
+    const bytes = await read(path, host);
+    if (typeof bytes === 'string') {
+      const text = `the template file can’t be read: ${bytes}`;
+      messages.push(message('template-missing', text, { file, line: 1, column: 1 }));
+    } else {
+      files.set(basename(path), { file, text: decode(bytes), bytes });
+    }
   }
   return { value: files, messages };
 }

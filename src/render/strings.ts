@@ -29,7 +29,7 @@ export async function loadStrings(
   const builtIn = await findTemplateFiles(
     'strings',
     ['en.yaml'],
-    { folders: source.folders.slice(-1) },
+    { ...source, folders: source.folders.slice(-1) },
     host,
   );
   const found = await findTemplateFiles('strings', [], source, host);
