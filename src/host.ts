@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdirSync, readFileSync, rmSync, type Stats, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { type FoundFile, fileBelow } from './host/file-below.js';
@@ -86,10 +85,10 @@ export function nodeHost(
     readFile: async (path) => readFileSync(at(path)),
     writeFile: (path, data) => writeWhole(at(path), data),
     replaceFile: (path, data) => replaceWhole(at(path), data),
-    removeFile: (path) => rm(at(path), { force: true }),
+    removeFile: async (path) => rmSync(at(path), { force: true }),
     stamps: async (paths) => paths.map((path) => stampAt(at(path))),
     kind: async (path) => kindOf(at(path)),
-    fileBelow: (folder, path) => fileBelow(at(folder), path),
+    fileBelow: async (folder, path) => fileBelow(at(folder), path),
     watch: (folders, changed) => watchFolders(folders, at, changed),
     find: (patterns, options = {}) => findFiles(patterns, at(options.cwd ?? '.'), options.ignore ?? []),
     ask: given.ask ?? askAtTerminal,

@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
 export interface FoundFile {
@@ -11,14 +11,17 @@ export interface FoundFile {
  * Looks for a plain file in an absolute folder or below it. `outside`: the path, or a link in it, leads out of the
  * folder; undefined: there is no such file.
  */
-export async function fileBelow(folder: string, path: string): Promise<FoundFile | 'outside' | undefined> {
+export function fileBelow(folder: string, path: string): FoundFile | 'outside' | undefined {
   const wanted = resolve(folder, path);
   if (isOutside(folder, wanted)) return 'outside';
-  const real = await realpath(wanted).catch(() => undefined);
-  if (real === undefined) return undefined;
-  if (isOutside(await realpath(folder), real)) return 'outside';
-  const stats = await stat(real).catch(() => undefined);
-  return stats?.isFile() ? { path: real, size: stats.size } : undefined;
+  try {
+    const real = realpathSync(wanted);
+    if (isOutside(realpathSync(folder), real)) return 'outside';
+    const stats = statSync(real);
+    return stats.isFile() ? { path: real, size: stats.size } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isOutside(folder: string, path: string): boolean {
