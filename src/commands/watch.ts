@@ -1,4 +1,5 @@
 import { atPresent, type Host } from '../host.js';
+import { warmUp } from '../pipeline/warm-up.js';
 import { type BuildRequest, buildOnce } from './build-once.js';
 import { Changes } from './changes.js';
 import { watchedFolders } from './watched-folders.js';
@@ -14,12 +15,15 @@ export async function watchBuild(request: BuildRequest, host: Host, signal?: Abo
   const memory = {};
   let outcome = await buildOnce(request, host, signal, { memory });
   let { options } = outcome;
+  let isWarm = false;
   while (!signal?.aborted) {
     changes.watch(await watchedFolders(request, options, host), options?.out);
     const changed = await changes.next();
     if (signal?.aborted) break;
     outcome = await buildOnce(again, atPresent(host), signal, { before: outcome, memory, changed });
     options = outcome.options ?? options;
+    if (options && !isWarm) await warmUp(options, host, memory);
+    isWarm = options !== undefined;
   }
   changes.end();
   return 130;
