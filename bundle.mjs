@@ -55,6 +55,7 @@ try {
     lazily(),
     inflateByNode(),
     ownVersion(),
+    onePatterns(),
   ];
   await build({
     ...shared,
@@ -188,6 +189,20 @@ export const strictEqual = (...given) => given[0] === given[1] || require('node:
         return { contents: contents[path], resolveDir: root };
       });
     },
+  };
+}
+
+/** What finds files looks for its patterns beside itself, where they would be read a second time. */
+function onePatterns() {
+  const own = /__require\.resolve\("picomatch"\);\s*pm = __require\("picomatch"\)/;
+  return {
+    name: 'one picomatch',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /[\\/]fdir[\\/]dist[\\/]index\.mjs$/ }, ({ path }) => {
+        const source = readFileSync(path, 'utf8');
+        if (!own.test(source)) throw new Error(`${path} asks for picomatch in another way`);
+        return { contents: source.replace(own, 'pm = require("picomatch")') };
+      }),
   };
 }
 
