@@ -116,12 +116,13 @@ function withTable(contents) {
 }
 
 /**
- * Libraries that a library loads at once, though few runs need them: drawings (pdfmake), opening fonts and encryption (pdfkit), fonts of the web (fontkit), the width of
- * words in a terminal (yargs), names in other letters, HTML as browsers read it. They are loaded when something of them is used.
+ * Libraries that a library loads at once, though few runs need them: drawings, QR codes and breaks of lines (pdfmake), opening fonts and
+ * encryption (pdfkit), fonts of the web (fontkit), the width of words in a terminal (yargs), names in other letters, HTML as browsers
+ * read it. They are loaded when something of them is used.
  */
 function lazily() {
   const parts =
-    /^(?:fontkit|xmldoc|brotli\/decompress\.js|png-js|js-md5|@noble\/ciphers\/aes|@noble\/hashes\/(?:sha2|utils))$/;
+    /^(?:fontkit|xmldoc|linebreak|\.\/qrEnc\.js|brotli\/decompress\.js|png-js|js-md5|@noble\/ciphers\/aes|@noble\/hashes\/(?:sha2|utils))$/;
   const functions = {
     'string-width': 'default',
     '@sindresorhus/slugify': 'default',
@@ -129,9 +130,10 @@ function lazily() {
     'hast-util-to-html': 'toHtml',
     fontkit: 'create',
   };
+  // whether it is an ES module must be told before it is loaded
   const partsOf = (path) =>
     `module.exports = new Proxy(function () {}, {
-      get: (_, name) => require(${path})[name],
+      get: (_, name) => (name === '__esModule' ? ${path.includes('qrEnc')} : require(${path})[name]),
       apply: (_, self, given) => require(${path}).apply(self, given),
       construct: (_, given) => new (require(${path}))(...given),
     });`;

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareSettings } from './config/settings.js';
 import { nodeHost } from './host.js';
+import { prepareBreaks } from './pdf/lines/prepare-breaks.js';
+import { preparePatterns } from './pdf/lines/prepare-patterns.js';
 import { prepareFaces } from './pdf/prepare.js';
 import { preparePrintStyle } from './pdf/style/print-style.js';
 import type { Preparation } from './prepared.js';
@@ -17,6 +19,8 @@ const preparations = [
   await preparePrintStyle(printStyle),
   await prepareSettings(),
   ...prepareFaces(),
+  prepareBreaks(),
+  preparePatterns(),
 ];
 writeFileSync(process.argv[2]!, moduleOf(preparations));
 

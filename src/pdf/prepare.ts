@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
 import { jsonCode, type Preparation, preparation } from '../prepared.js';
 import { shapeByFont } from './lines/glyphs.js';
 import {
@@ -10,6 +8,7 @@ import {
   unknown,
 } from './lines/packed-pairs.js';
 import { PlainPairs, scriptOf } from './lines/plain-pairs.js';
+import { packIntegers } from './packed.js';
 import { describeFace, type Face, faceOf, type PreparedFace } from './style/fonts.js';
 
 /** The cuts that the built-in template sets words in, and with which features; without any, pdfmake measures lists. */
@@ -39,7 +38,7 @@ export function prepareFaces(): Preparation[] {
     const face = faceOf(family, bold, italic);
     const pairs = Object.fromEntries(features.map((one) => [one.join(), packPairs(face, one)]));
     const ready: PreparedFace = { ...describeFace(face.font), pairs };
-    return preparation('face', readFileSync(face.file), jsonCode(ready));
+    return preparation('face', face.tables.identity, jsonCode(ready));
   });
 }
 
@@ -51,20 +50,22 @@ export function packPairs(face: Face, features: readonly string[]): PackedPairs 
     pairs,
     common.filter((character) => scriptOf(character) === 'zzzz'),
   );
-  const units = [...common, ...rare, ...ligaturesOf(pairs)];
+  const letters = (unit: string) => scriptOf(unit) === 'latn';
+  const signs = [...common, ...rare].filter((unit) => !letters(unit));
+  const units = [...signs, ...[...common, ...rare].filter(letters), ...ligaturesOf(pairs)];
   const glyphs = units.map((unit) => glyphAlone(pairs, unit, face));
-  const kerning = (script: PlainScript): string => {
-    const advances = units.flatMap((first, i) =>
-      ['', ...units].map((second) => kerningOf(pairs, first, second, script, glyphs[i]!, face)),
+  const kerning = (script: PlainScript, of: readonly string[]) =>
+    packIntegers(
+      of.flatMap((first, i) =>
+        ['', ...of].map((second) => kerningOf(pairs, first, second, script, glyphs[i]!, face)),
+      ),
     );
-    const table = Buffer.alloc(2 * advances.length);
-    for (const [i, advance] of advances.entries()) table.writeInt16LE(advance, 2 * i);
-    return deflateRawSync(table, { level: 9 }).toString('base64');
-  };
   return {
-    units: units.map((unit, i) => [unit, glyphs[i]!.id, glyphs[i]!.advance]),
+    units: units.join('\n'),
+    signs: signs.length,
+    glyphs: packIntegers(glyphs.flatMap(({ id, advance }) => [id, advance])),
     words: Object.fromEntries(marks.map((mark) => [mark, glyphsOf(mark, face, features)])),
-    kerning: { latn: kerning('latn'), zzzz: kerning('zzzz') },
+    kerning: { latn: kerning('latn', units), zzzz: kerning('zzzz', signs) },
   };
 }
 
@@ -125,8 +126,7 @@ function kerningOf(
   { metrics }: Face,
 ): number {
   const isSeldom = rare.includes(first) && rare.includes(second);
-  // words without letters have no script, words with letters are Latin
-  if (isSeldom || (script === 'zzzz' && scriptOf(first + second) === 'latn')) return unknown;
+  if (isSeldom) return unknown;
   const entry = pairs.entry(pairs.unit(first, script), pairs.unit(second, script), script);
   if (entry === 'joined') return joined;
   if (entry === null || entry.sign.id !== glyph.id || entry.xOffset !== 0 || entry.yOffset !== 0)

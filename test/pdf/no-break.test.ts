@@ -26,6 +26,13 @@ describe('noBreakPlaces', () => {
     ['he was no 1', 'he was no_1'],
     ['stop p and q', 'stop p and q'],
     ['the 5 Marchers', 'the 5 Marchers'],
+    ['à 5 °C et n° 3, 7 % de', 'à 5_°C et n°_3, 7_% de'],
+    ['10 0000 and 10 000', '10 0000 and 10_000'],
+    ['J.K. Rowling, A. B. É. Zola', 'J.K._Rowling, A. B._É._Zola'],
+    ['ст. 5, им. М. В. Ломоносова, 5 га', 'ст._5, им. М. В._Ломоносова, 5_га'],
+    ['over 5 km² and ½ m', 'over 5_km² and ½_m'],
+    ['p.\u00a05 and p.\u20095', 'p._5 and p._5'],
+    ['stop. 5 and Decree  5', 'stop. 5 and Decree  5'],
   ])('%s', (text, expected) => {
     expect(joined(text)).toBe(expected);
   });

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { classesOf, isElement } from '../../tree/index.js';
+import type { Style } from '../style/cascade.js';
 import type { PageStyle } from '../style/print-style.js';
 import { type BlockContext, flow } from './blocks.js';
 import { boxed } from './boxes.js';
@@ -16,7 +17,7 @@ export function makeRunningLine(
   context: BlockContext,
 ): object {
   const around = runningElement(kind);
-  const style = context.cascade.style([around], {});
+  const style = context.cascade.style([around], unstyled);
   const owner =
     kind === 'header' ? '/Type /Pagination /Subtype /Header' : '/Type /Pagination /Subtype /Footer';
   const place = { path: [around], style, owner } as const;
@@ -30,6 +31,9 @@ export function makeRunningLine(
   const line = { columns, columnGap: 18 } as unknown as PdfNode;
   return { stack: [boxed(line, style)], margin: [left, Math.max(0, top), right, 0] };
 }
+
+/** The same for all pages, so that their lines share their styles. */
+const unstyled: Style = {};
 
 /** The element that print.yaml's `.running-header` and `.running-footer` speak of. */
 function runningElement(kind: 'header' | 'footer'): Element {

@@ -121,9 +121,7 @@ function hasClass(element: Element, name: string): boolean {
 /** Words in as many runs as faces are needed for their characters. */
 function runsOf(text: string, around: Around, anchors: readonly string[], context: RunContext): Run[] {
   const { style, owner, href, label, glued } = around;
-  const face = faceOf(style.font ?? 'serif', style.bold ?? false, style.italic ?? false);
-  const look = lookOf(style);
-  const features = featuresOf(style);
+  const { face, look, features } = settingOf(style);
   return splitByFace(text, face, context.missing).map((part, index) => ({
     text: part.text,
     shaper: shaperOf(part.face, features),
@@ -135,6 +133,25 @@ function runsOf(text: string, around: Around, anchors: readonly string[], contex
     anchors: index === 0 ? anchors : [],
     lineEnd: false,
   }));
+}
+
+/** What a style makes of words, but for characters that its face hasn't. */
+interface Setting {
+  readonly face: Face;
+  readonly look: Look;
+  readonly features: readonly string[];
+}
+
+/** Many words share a style. */
+const settings = new WeakMap<Style, Setting>();
+
+function settingOf(style: Style): Setting {
+  const known = settings.get(style);
+  if (known) return known;
+  const face = faceOf(style.font ?? 'serif', style.bold ?? false, style.italic ?? false);
+  const setting = { face, look: lookOf(style), features: featuresOf(style) };
+  settings.set(style, setting);
+  return setting;
 }
 
 type Look = Pick<Run, 'size' | 'leading' | 'color' | 'tracking' | 'rise' | 'decoration'>;
@@ -197,7 +214,11 @@ function splitByFace(text: string, face: Face, missing: MissingCharacter[]): { t
 }
 
 function everyCharacterIn(text: string, face: Face): boolean {
-  for (const character of text) if (!isSpace(character) && !face.has(character.codePointAt(0)!)) return false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.codePointAt(i)!;
+    if (!face.has(code) && !isSpace(text[i]!)) return false;
+    if (code > 0xffff) i += 1;
+  }
   return true;
 }
 

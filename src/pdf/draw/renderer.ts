@@ -62,7 +62,10 @@ export class BriefRenderer extends Renderer {
   override renderLine(engineLine: EngineLine, x = 0, y = 0): void {
     const line = engineLine as Line;
     const baseline = y + line.getAscenderHeight();
-    for (const piece of line.inlines) this.markPlaces(piece, x + piece.x, y);
+    for (let i = 0; i < line.inlines.length; i += 1) {
+      const piece = line.inlines[i]!;
+      this.markPlaces(piece, x + piece.x, y);
+    }
     // pdfmake draws copies of a table's head on later pages: they are read once
     const isRepeated = this.drawn.has(line.inlines);
     this.drawn.add(line.inlines);
@@ -107,7 +110,7 @@ export class BriefRenderer extends Renderer {
 
   private markPlaces(piece: Piece, x: number, y: number): void {
     const { anchors, bookmark } = piece.run;
-    for (const anchor of anchors) this.markAnchor(anchor, x, y);
+    for (let i = 0; i < anchors.length; i += 1) this.markAnchor(anchors[i]!, x, y);
     if (bookmark) this.addBookmark(bookmark, y);
   }
 
@@ -243,8 +246,10 @@ function pagesOfAnchors(pages: readonly EnginePage[]): Map<string, number> {
   for (const [index, { items }] of pages.entries()) {
     for (const { type, item } of items) {
       if (type !== 'line') continue;
-      for (const { run } of (item as Line).inlines)
-        for (const anchor of run.anchors) if (!found.has(anchor)) found.set(anchor, index + 1);
+      const { inlines } = item as Line;
+      for (let i = 0; i < inlines.length; i += 1)
+        if (inlines[i]!.run.anchors.length > 0)
+          for (const anchor of inlines[i]!.run.anchors) if (!found.has(anchor)) found.set(anchor, index + 1);
     }
   }
   return found;
@@ -281,7 +286,8 @@ function runsOf(pieces: readonly Piece[]): Piece[][] {
 }
 
 function drawnAlike(a: Piece, b: Piece): boolean {
-  const [left, right] = [a.run, b.run];
+  const left = a.run;
+  const right = b.run;
   if (left === right) return true;
   if (left.owner !== right.owner) return false;
   const sameLook = a.fontSize === b.fontSize && left.color === right.color && left.rise === right.rise;

@@ -14,7 +14,7 @@ export function showText(run: readonly Piece[]): string {
   for (const piece of run) {
     text.move(adjustment(((piece.x - pen) * 1000) / size));
     const { glyphs, width } = piece.shaped;
-    for (const glyph of glyphs) text.show(glyph);
+    for (let i = 0; i < glyphs.length; i += 1) text.show(glyphs[i]!);
     pen = piece.x + (width * size) / 1000 + piece.run.tracking * glyphs.length;
   }
   return text.finish();

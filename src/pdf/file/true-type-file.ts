@@ -3,6 +3,8 @@ const wanted = ['head', 'hhea', 'loca', 'maxp', 'cvt ', 'prep', 'glyf', 'hmtx', 
 
 /** The tables of a TrueType file (OpenType, Organization of an OpenType Font). */
 export class TrueTypeFile {
+  /** Tells the file from any other: its directory, which has a sum of each table, and the table that has the sum of the whole. */
+  readonly identity: Uint8Array;
   private readonly tables = new Map<string, Buffer>();
   private readonly hasLongLocations: boolean;
   private readonly fullMetrics: number;
@@ -13,6 +15,7 @@ export class TrueTypeFile {
       const [start, length] = [bytes.readUInt32BE(entry + 8), bytes.readUInt32BE(entry + 12)];
       this.tables.set(bytes.toString('latin1', entry, entry + 4), bytes.subarray(start, start + length));
     }
+    this.identity = Buffer.concat([bytes.subarray(0, 12 + 16 * this.tables.size), this.table('head')]);
     this.hasLongLocations = this.table('head').readUInt16BE(50) === 1;
     this.fullMetrics = this.table('hhea').readUInt16BE(34);
   }

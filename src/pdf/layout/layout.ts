@@ -239,7 +239,8 @@ function placeMarker(item: EngineNode): void {
 /** Widest unbreakable part and widest line, in points: what a table's columns are fitted to. */
 function widthsOf(pieces: readonly Piece[]): { narrowest: number; widest: number } {
   let [narrowest, widest, chunk, line] = [0, 0, 0, 0];
-  for (const piece of pieces) {
+  for (let i = 0; i < pieces.length; i += 1) {
+    const piece = pieces[i]!;
     narrowest = Math.max(narrowest, chunk + piece.width - piece.trailingCut);
     widest = Math.max(widest, line + piece.width - piece.trailingCut);
     chunk = piece.breakAfter ? 0 : chunk + piece.width;

@@ -3,5 +3,7 @@
  * would keep every document.
  */
 export function detached(words: string): string {
-  return ` ${words}`.slice(1);
+  return words.length < shortestPiece ? words : ` ${words}`.slice(1);
 }
+
+const shortestPiece = 13;

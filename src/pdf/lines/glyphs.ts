@@ -64,16 +64,15 @@ export function shapeByFont(
   });
 }
 
-/** A glyph that was prepared with the program. Advances are in the font's own units, the second one after kerning. */
-export function preparedGlyph(
-  face: Face,
-  text: string,
-  id: number,
-  advanceWidth: number,
-  xAdvance: number,
-): ShapedGlyph {
+/** A sign that was prepared with the program. The advance is in the font's own units. */
+export function preparedSign(face: Face, text: string, id: number, advanceWidth: number): Sign {
   const codePoints = Array.from(text, (character) => character.codePointAt(0)!);
-  return shapedGlyph(signOf({ id, codePoints, advanceWidth }, face), xAdvance * scaleOf(face), 0, 0);
+  return signOf({ id, codePoints, advanceWidth }, face);
+}
+
+/** The same as a glyph, with its advance after kerning, in the font's own units. */
+export function preparedGlyph(face: Face, sign: Sign, xAdvance: number): ShapedGlyph {
+  return shapedGlyph(sign, xAdvance * scaleOf(face), 0, 0);
 }
 
 /** The hyphen is drawn as one and read as U+00AD, so that copied words stay whole. */

@@ -1,6 +1,6 @@
-import LineBreaker from 'linebreak';
 import type { Run } from '../content/runs.js';
 import type { BriefDocument } from '../file/document.js';
+import { breaksIn, mayBreak, type Places } from './breaks.js';
 import { noBreakPlaces } from './no-break.js';
 import { Piece } from './piece.js';
 
@@ -31,10 +31,7 @@ export function makePieces(runs: readonly Run[], align: string, document: BriefD
   return pieces;
 }
 
-/** What is known of each place in a text: of the character that starts there, and whether a line may start with it. */
-type Places = Uint8Array;
-
-const mayBreak = 1;
+/** Of a place where a character of an address stands. */
 const inAddress = 2;
 
 function nextBreak(places: Places, from: number, end: number): number {
@@ -45,11 +42,10 @@ function nextBreak(places: Places, from: number, end: number): number {
 
 function placesIn(runs: readonly Run[]): Places {
   const text = runs.length === 1 ? runs[0]!.text : runs.map((run) => run.text).join('');
-  const places = new Uint8Array(text.length + 1);
-  const breaker = new LineBreaker(text);
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) places[next.position] = mayBreak;
+  const places = breaksIn(text);
   for (const place of noBreakPlaces(text)) places[place] = 0;
-  for (const { 0: address, index } of text.matchAll(writtenAddress)) markAddress(address, index, places);
+  if (addressSign.test(text))
+    for (const { 0: address, index } of text.matchAll(writtenAddress)) markAddress(address, index, places);
   let start = 0;
   for (const run of runs) {
     if (run.glued) places[start]! &= ~mayBreak;
@@ -62,6 +58,9 @@ function placesIn(runs: readonly Run[]): Places {
 /** Addresses as they stand in text, with or without a scheme: `https://…`, `www.example.org/a`, `archives.the-monitor.org`. */
 const writtenAddress =
   /(?:https?:\/\/|www\.)[^\s<>"“”]+|(?<![\w.@-])(?:[a-z0-9-]+\.){1,5}(?:org|com|net|int|gov|edu|info|(?<=\.\S+\.)[a-z]{2})\b(?:\/[^\s<>"“”]*)?/giu;
+
+/** No address is without. Long s and the sign of kelvin are an s and a k where case is ignored. */
+const addressSign = /\.[A-Za-z\u017f\u212a]|:\/\/|[Ww][Ww][Ww]\./u;
 
 /** An address breaks after a slash, a dot and the signs of a query, never between two slashes, and not before its last letters. */
 function markAddress(address: string, start: number, places: Places): void {
@@ -80,11 +79,15 @@ const longestWord = 200;
 
 function cutLongWords(text: string, places: Places): void {
   let start = 0;
-  for (let i = 1; i <= text.length; i += 1) {
-    if ((places[i]! & mayBreak) !== 0) start = i;
-    if (i - start < longestWord) continue;
-    const cut = /[\ud800-\udbff]/u.test(text[i - 1]!) ? i - 1 : i;
-    places[cut]! |= mayBreak;
-    start = cut;
+  while (start + longestWord <= text.length) {
+    const full = start + longestWord;
+    let last = full;
+    while (last > start && (places[last]! & mayBreak) === 0) last -= 1;
+    if (last > start) {
+      start = last;
+    } else {
+      start = /[\ud800-\udbff]/u.test(text[full - 1]!) ? full - 1 : full;
+      places[start]! |= mayBreak;
+    }
   }
 }

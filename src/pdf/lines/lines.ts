@@ -38,7 +38,7 @@ interface Setting {
 
 /** What stands between two line breaks that the author asked for. */
 function segments(pieces: readonly Piece[]): (readonly Piece[])[] {
-  if (pieces.length > 0 && !pieces.some((piece) => piece.lineEnd)) return [pieces];
+  if (pieces.length > 0 && !hasLineEnd(pieces)) return [pieces];
   const found: Piece[][] = [];
   let open: Piece[] = [];
   for (const piece of pieces) {
@@ -47,6 +47,11 @@ function segments(pieces: readonly Piece[]): (readonly Piece[])[] {
     if (piece.lineEnd) open = [];
   }
   return found;
+}
+
+function hasLineEnd(pieces: readonly Piece[]): boolean {
+  for (let i = 0; i < pieces.length; i += 1) if (pieces[i]!.lineEnd) return true;
+  return false;
 }
 
 /** Pieces that no line can hold are cut where they must be: better a broken address than text outside the page. */
@@ -83,14 +88,14 @@ function longestFitting(text: string, { run }: Piece, width: number): number {
 
 function breaksOf(setting: Setting): readonly Break[] {
   const { segment, node, width } = setting;
+  const total = segment.reduce((sum, piece) => sum + piece.width, 0) - segment.at(-1)!.trailingCut;
+  if (total <= width) return [{ box: segment.length - 1 }];
   const boxes = segment.map((piece) => ({
     width: piece.width,
     space: piece.trailingCut,
     breakAfter: piece.breakAfter,
     penalty: penalties.noSpace,
   }));
-  const total = boxes.reduce((sum, box) => sum + box.width, 0) - boxes.at(-1)!.space;
-  if (total <= width) return [{ box: segment.length - 1 }];
   const divide = node.hyphens ? (box: number) => divisions(segment, box, node) : undefined;
   const withHyphens = divide ? { divide } : {};
   const options = { width, ragged: node.align !== 'justify' };
@@ -232,7 +237,8 @@ function spread(line: Line, node: ParagraphNode, width: number, isLast: boolean)
   if (growth < growthLimits.tight) line.misfit = 'tight';
   if (gaps === 0 || growth > growthLimits.gaping) return;
   let shift = 0;
-  for (const piece of inlines) {
+  for (let i = 0; i < inlines.length; i += 1) {
+    const piece = inlines[i]!;
     piece.x += shift;
     if (piece.trailingCut > 0) shift += left / gaps;
   }

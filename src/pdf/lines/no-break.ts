@@ -4,7 +4,7 @@
  */
 
 /** Words that belong to the figure or the name after them, with or without a full stop. */
-const before = [
+const before = new Set([
   ...[
     'p',
     'pp',
@@ -57,10 +57,10 @@ const before = [
     'Hon',
   ],
   ...['n°', 'Mme', 'M', 'núm', 'pág', 'págs', 'с', 'стр', 'ст', 'г', 'см', '№', '§', 'US$', '€', '£'],
-];
+]);
 
 /** Words that belong to the figure before them. */
-const after = [
+const after = new Set([
   ...[
     'January',
     'February',
@@ -136,42 +136,120 @@ const after = [
     'млн',
     'тыс',
   ],
-];
-
-/** Matches a space at which no line may end. */
-const joining = new RegExp(
-  [
-    String.raw`(?<=(?<![\p{L}\p{N}])(?:${before.map(quoted).join('|')})\.?)\s(?=[\p{N}\p{Lu}])`,
-    String.raw`(?<=\p{N})\s(?=(?:${after.map(quoted).join('|')})(?![\p{L}\p{N}]))`,
-    // initials: J. K. Rowling is no end of a sentence where another initial stands before
-    String.raw`(?<=\p{Lu}\.\s?\p{Lu}\.)\s(?=\p{Lu})`,
-    // thousands with a space
-    String.raw`(?<=\p{N})\s(?=\p{N}{3}(?!\p{N}))`,
-  ].join('|'),
-  'uy',
-);
+]);
 
 /** Offsets into a text before which no line may start, though a space stands there. */
 export function noBreakPlaces(text: string): number[] {
   const places: number[] = [];
   for (let i = 1; i < text.length - 1; i += 1) {
-    if (!mayJoin(text.charCodeAt(i - 1), text.charCodeAt(i), text.charCodeAt(i + 1))) continue;
-    joining.lastIndex = i;
-    if (joining.test(text)) places.push(i + 1);
+    const code = text.charCodeAt(i);
+    if (code > 0x20 && code < 0xa0) continue;
+    if (areSmall(text.charCodeAt(i - 1), text.charCodeAt(i + 1))) continue;
+    if (isSpace(code) && isJoining(text, i)) places.push(i + 1);
   }
   return places;
 }
 
-/** Most spaces stand between small letters: only the others are looked at closely. */
-function mayJoin(left: number, space: number, right: number): boolean {
-  if (space > 0x20 && space < 0x80) return false;
-  return left > 0x7f || right > 0x7f || isFigure(left) || isFigure(right) || (right >= 0x41 && right <= 0x5a);
+/** Most spaces stand before a small letter and behind another, or a comma: none of them joins. */
+function areSmall(left: number, right: number): boolean {
+  return right >= 0x61 && right <= 0x7a && left < 0x80 && (left < 0x30 || left > 0x39);
 }
 
-function isFigure(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+/** Whether no line may end at a space. One pattern could say all this, but takes longer to compile than a short report to set. */
+function isJoining(text: string, space: number): boolean {
+  const left = codeBefore(text, space);
+  const right = text.codePointAt(space + 1);
+  if (isFigure(left) && (after.has(wordAfter(text, space + 1)) || isThousand(text, space + 1))) return true;
+  if (isCapital(right)) return before.has(wordBefore(text, space)) || areInitials(text, space);
+  return isFigure(right) && before.has(wordBefore(text, space));
 }
 
-function quoted(word: string): string {
-  return word.replace(/[$.*+?^{}()|[\]\\/]/gu, String.raw`\$&`);
+/** Three figures, as after the space in `10 000`. */
+function isThousand(text: string, start: number): boolean {
+  let end = start;
+  for (let count = 0; count < 3; count += 1) {
+    if (!isFigure(text.codePointAt(end))) return false;
+    end += unitsOf(text.codePointAt(end)!);
+  }
+  return !isFigure(text.codePointAt(end));
+}
+
+/** J. K. Rowling is no end of a sentence: another initial stands before the last. */
+function areInitials(text: string, end: number): boolean {
+  const second = initialBefore(text, end);
+  if (second === undefined) return false;
+  const isSpaced = second > 0 && isSpace(text.charCodeAt(second - 1));
+  return (
+    initialBefore(text, second) !== undefined || (isSpaced && initialBefore(text, second - 1) !== undefined)
+  );
+}
+
+/** Where the capital with a full stop starts that ends at a place. */
+function initialBefore(text: string, end: number): number | undefined {
+  if (text[end - 1] !== '.') return undefined;
+  const capital = codeBefore(text, end - 1);
+  return isCapital(capital) ? end - 1 - unitsOf(capital!) : undefined;
+}
+
+/** The letters and figures that end at a place, with a sign that belongs to them; a full stop behind them is left out. */
+function wordBefore(text: string, place: number): string {
+  const end = text[place - 1] === '.' ? place - 1 : place;
+  let start = end > 0 && '°$€£№§'.includes(text[end - 1]!) ? end - 1 : end;
+  while (end - start <= longest && isOfWord(codeBefore(text, start)))
+    start -= unitsOf(codeBefore(text, start)!);
+  return text.slice(start, end);
+}
+
+/** The letters and figures that start at a place, with a sign before them. */
+function wordAfter(text: string, start: number): string {
+  let end = '%‰°'.includes(text[start]!) ? start + 1 : start;
+  while (end - start <= longest && isOfWord(text.codePointAt(end))) end += unitsOf(text.codePointAt(end)!);
+  return text.slice(start, end);
+}
+
+/** More than the longest word of those above has. */
+const longest = 12;
+
+// ---- characters: undefined beyond the ends of a text; classes of Unicode are asked of what is not Latin alone
+
+function codeBefore(text: string, place: number): number | undefined {
+  const last = text.codePointAt(place - 1);
+  if (last === undefined || last < 0xdc00 || last > 0xdfff) return last;
+  const pair = text.codePointAt(place - 2);
+  return pair !== undefined && pair > 0xffff ? pair : last;
+}
+
+function unitsOf(code: number): number {
+  return code > 0xffff ? 2 : 1;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code < 0x80 ? code >= 9 && code <= 13 : /\s/u.test(String.fromCharCode(code)));
+}
+
+function isOfWord(code: number | undefined): boolean {
+  return isFigure(code) || isLetter(code);
+}
+
+function isFigure(code: number | undefined): boolean {
+  if (code === undefined) return false;
+  if (code < 0x80) return code >= 0x30 && code <= 0x39;
+  return !isMark(code) && /\p{N}/u.test(String.fromCodePoint(code));
+}
+
+function isLetter(code: number | undefined): boolean {
+  if (code === undefined) return false;
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || isCapital(code);
+  return !isMark(code) && /\p{L}/u.test(String.fromCodePoint(code));
+}
+
+function isCapital(code: number | undefined): boolean {
+  if (code === undefined) return false;
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return !isMark(code) && /\p{Lu}/u.test(String.fromCodePoint(code));
+}
+
+/** Fixed spaces, dashes and quotation marks, which stand in every report. */
+function isMark(code: number): boolean {
+  return code === 0xa0 || (code >= 0x2000 && code <= 0x206f);
 }

@@ -75,8 +75,9 @@ export function optimalBreaks(boxes: readonly Box[], options: BreakOptions): Bre
   for (let index = 0; index < boxes.length; index += 1) {
     const box = boxes[index]!;
     const isLast = index === boxes.length - 1;
-    for (const division of options.divide?.(index) ?? [])
-      extend(active, insideBox(index, box, division, sum, spaces, isLast), options);
+    if (options.divide)
+      for (const division of options.divide(index))
+        extend(active, insideBox(index, box, division, sum, spaces, isLast), options);
     if (box.breakAfter || isLast) extend(active, afterBox(index, box, sum, spaces, isLast), options);
     if (active.length === 0) return undefined;
     sum += box.width;
@@ -154,7 +155,9 @@ function afterBox(index: number, box: Box, sum: number, spaces: number, isLast: 
 function extend(active: Node[], to: Candidate, options: BreakOptions): void {
   const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined];
   let kept = 0;
-  for (const from of active) {
+  const { length } = active;
+  for (let i = 0; i < length; i += 1) {
+    const from = active[i]!;
     const ratio = ratioOf(from, to, options);
     // the list is closed up while it is walked: what is kept never overtakes what is looked at
     if (ratio >= -1 && !to.isLast) active[kept++] = from;
@@ -162,7 +165,7 @@ function extend(active: Node[], to: Candidate, options: BreakOptions): void {
     compete(best, from, to, to.isLast ? Math.min(ratio, 0) : ratio);
   }
   active.length = kept;
-  for (const node of best) if (node) active.push(node);
+  for (let fitness = 0; fitness < best.length; fitness += 1) if (best[fitness]) active.push(best[fitness]!);
 }
 
 /** How much the spaces of a line must stretch (above 0) or shrink (below); under -1 it doesn't fit. */

@@ -1,6 +1,7 @@
+import { unpackIntegers } from '../packed.js';
 import type { Face } from '../style/fonts.js';
-import { preparedGlyph, type ShapedGlyph, shapeByFont } from './glyphs.js';
-import { joined, type PackedPairs, type PlainScript, unknown, unpackKerning } from './packed-pairs.js';
+import { preparedGlyph, preparedSign, type ShapedGlyph, type Sign, shapeByFont } from './glyphs.js';
+import { joined, type PackedPairs, type PlainScript, unknown } from './packed-pairs.js';
 
 /** Context counts for these: Catalan's `l·l`, two ï in a row, a soft hyphen. */
 const notPlain = '\u00ad·ï';
@@ -24,7 +25,7 @@ const isLatin = new Uint8Array(plainCharacters.length + 1);
 
 for (const [i, character] of plainCharacters.entries()) {
   numbers[character.charCodeAt(0)] = i + 1;
-  isLatin[i + 1] = /\p{Script=Latin}/u.test(character) ? 1 : 0;
+  isLatin[i + 1] = /[A-Za-zªºÀ-ÖØ-öø-ſ]/u.test(character) ? 1 : 0;
 }
 
 /** The script of words of plain characters: Latin, or none where no letter is among them; undefined for other words. */
@@ -47,16 +48,17 @@ const longestLigature = 4;
  */
 type Entry = ShapedGlyph | 'joined' | null;
 
-/** By the second unit's number, 0 for the end of the words. */
-type Row = (Entry | undefined)[];
+/** A pair as the key of its entry: the numbers of both units, 0 for the end of the words. */
+function keyOf(first: number, second: number): number {
+  return first * 0x10000 + second;
+}
 
 /**
  * The pairs of one face with features: those that were prepared with the program, others learnt from the words in which
  * they are first met. A unit is a plain character or a ligature.
  */
 export class PlainPairs {
-  /** By script and the first unit's number. */
-  private readonly rows: Record<PlainScript, Row[]> = { latn: [], zzzz: [] };
+  private readonly entries: Record<PlainScript, Map<number, Entry>> = { latn: new Map(), zzzz: new Map() };
   /** Units behind the plain characters, and their numbers: 0 for characters that make no ligature. */
   private readonly ligatures: string[] = [];
   private readonly numbersOfLigatures = new Map<string, number>();
@@ -74,15 +76,26 @@ export class PlainPairs {
   shape(text: string): ShapedGlyph[] | undefined {
     const script = scriptOf(text);
     if (script === undefined) return this.prepared?.word(text);
+    const entries = this.entries[script];
     const glyphs: ShapedGlyph[] = [];
+    let first = numberAt(text, 0);
     for (let i = 0; i < text.length; i += 1) {
-      const entry = this.known(numberAt(text, i), numberAt(text, i + 1), script);
+      const second = numberAt(text, i + 1);
+      const entry = entries.get(keyOf(first, second)) ?? this.known(first, second, script);
+      first = second;
       if (entry === undefined) return this.learn(text, script);
       if (entry === null) return undefined;
       if (entry === 'joined') return this.shapeJoined(text, script);
       glyphs.push(entry);
     }
     return glyphs;
+  }
+
+  /** The glyph of a character as it is where words of the same script end behind it; undefined where they aren't plain. */
+  atEnd(text: string, end: number): ShapedGlyph | undefined {
+    const script = scriptOf(text);
+    const entry = script && end > 0 ? this.entry(numberAt(text, end - 1), 0, script) : null;
+    return entry === null || entry === 'joined' ? undefined : entry;
   }
 
   /** Words with ligatures. */
@@ -135,22 +148,16 @@ export class PlainPairs {
     const known = this.known(first, second, script);
     if (known !== undefined) return known;
     const entry = this.entryByFont(first, second, script);
-    this.row(first, script)[second] = entry;
+    this.entries[script].set(keyOf(first, second), entry);
     return entry;
   }
 
   private known(first: number, second: number, script: PlainScript): Entry | undefined {
-    const row = this.row(first, script);
-    const entry = row[second];
+    const entry = this.entries[script].get(keyOf(first, second));
     if (entry !== undefined || this.prepared === undefined) return entry;
     const prepared = this.prepared.entry(this.textOf(first), this.textOf(second), script);
-    row[second] = prepared;
+    if (prepared !== undefined) this.entries[script].set(keyOf(first, second), prepared);
     return prepared;
-  }
-
-  private row(number: number, script: PlainScript): Row {
-    this.rows[script][number] ??= [];
-    return this.rows[script][number];
   }
 
   /** Empty for the end of the words. */
@@ -165,7 +172,7 @@ export class PlainPairs {
     for (let i = 0; i < text.length; i += 1) {
       const [first, second] = [numberAt(text, i), numberAt(text, i + 1)];
       if (this.known(first, second, script) !== undefined) continue;
-      if (glyphs.length === text.length) this.row(first, script)[second] = glyphs[i]!;
+      if (glyphs.length === text.length) this.entries[script].set(keyOf(first, second), glyphs[i]!);
       else this.entry(first, second, script);
     }
     return glyphs;
@@ -186,30 +193,54 @@ export class PlainPairs {
 
 /** Reads pairs that were prepared. */
 class PreparedPairs {
-  private readonly places: ReadonlyMap<string, number>;
+  private readonly units: readonly string[];
+  private readonly places = new Map<string, number>();
+  private readonly glyphs: Int16Array;
   private readonly tables: Partial<Record<PlainScript, Int16Array>> = {};
 
   constructor(
     private readonly packed: PackedPairs,
     private readonly face: Face,
   ) {
-    this.places = new Map(packed.units.map(([text], i) => [text, i]));
+    this.units = packed.units.split('\n');
+    for (let i = 0; i < this.units.length; i += 1) this.places.set(this.units[i]!, i);
+    this.glyphs = unpackIntegers(packed.glyphs);
   }
 
   /** Undefined where a unit wasn't prepared or the font must be asked. */
   entry(first: string, second: string, script: PlainScript): Entry | undefined {
-    const [row, column] = [this.places.get(first), second === '' ? -1 : this.places.get(second)];
-    if (row === undefined || column === undefined) return undefined;
-    this.tables[script] ??= unpackKerning(this.packed, script);
-    const kerning = this.tables[script][row * (this.packed.units.length + 1) + column + 1]!;
+    const row = this.places.get(first);
+    const column = second === '' ? -1 : this.places.get(second);
+    const size = script === 'latn' ? this.units.length : this.packed.signs;
+    if (row === undefined || column === undefined || row >= size || column >= size) return undefined;
+    this.tables[script] ??= unpackIntegers(this.packed.kerning[script]);
+    const kerning = this.tables[script][row * (size + 1) + column + 1]!;
     if (kerning === unknown) return undefined;
     if (kerning === joined) return 'joined';
-    const [text, id, advance] = this.packed.units[row]!;
-    return preparedGlyph(this.face, text, id, advance, advance + kerning);
+    return kerning === 0 ? this.unkernedGlyph(row) : this.glyph(row, kerning);
+  }
+
+  private readonly unkerned: ShapedGlyph[] = [];
+
+  /** Before most units it is the same. */
+  private unkernedGlyph(row: number): ShapedGlyph {
+    this.unkerned[row] ??= this.glyph(row, 0);
+    return this.unkerned[row];
+  }
+
+  private readonly signs: Sign[] = [];
+
+  private glyph(row: number, kerning: number): ShapedGlyph {
+    const id = this.glyphs[2 * row]!;
+    const advance = this.glyphs[2 * row + 1]!;
+    this.signs[row] ??= preparedSign(this.face, this.units[row]!, id, advance);
+    return preparedGlyph(this.face, this.signs[row], advance + kerning);
   }
 
   word(text: string): ShapedGlyph[] | undefined {
-    return this.packed.words[text]?.map((glyph) => preparedGlyph(this.face, ...glyph));
+    return this.packed.words[text]?.map(([unit, id, advance, xAdvance]) =>
+      preparedGlyph(this.face, preparedSign(this.face, unit, id, advance), xAdvance),
+    );
   }
 
   /** Undefined where one of the characters wasn't prepared. */

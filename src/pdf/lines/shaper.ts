@@ -28,16 +28,28 @@ export class Shaper {
     return shaped;
   }
 
+  /** By their number. */
+  private readonly widthsOfSpaces: Record<number, number> = {};
+
   private shapeAnew(text: string): Shaped {
-    const glyphs = this.glyphsOf(text);
-    const width = widthOf(glyphs);
+    const plain = this.pairs.shape(text);
+    const glyphs = plain ?? this.glyphsOf(text);
+    const width = widthOf(glyphs, glyphs.length);
     const { length } = text;
-    const bare = text.replace(/ +$/u, '');
-    const spaces = length - bare.length;
+    const spaces = spacesAtEnd(text);
     if (spaces === 0) return { glyphs, width, length, spaces, bareWidth: width, widthOfSpaces: 0 };
-    const bareWidth = widthOf(this.glyphsOf(bare));
-    const widthOfSpaces = widthOf(this.glyphsOf(text.slice(bare.length)));
+    const end = length - spaces;
+    // in plain words without ligatures the last glyph alone is another where no space follows
+    const last = plain?.length === length ? this.pairs.atEnd(text, end) : undefined;
+    const bareWidth = last ? widthOf(glyphs, end - 1) + last.xAdvance : this.widthOf(text.slice(0, end));
+    this.widthsOfSpaces[spaces] ??= this.widthOf(' '.repeat(spaces));
+    const widthOfSpaces = this.widthsOfSpaces[spaces];
     return { glyphs, width, length, spaces, bareWidth, widthOfSpaces };
+  }
+
+  private widthOf(text: string): number {
+    const glyphs = this.glyphsOf(text);
+    return widthOf(glyphs, glyphs.length);
   }
 
   private glyphsOf(text: string): readonly ShapedGlyph[] {
@@ -46,9 +58,16 @@ export class Shaper {
   }
 }
 
-function widthOf(glyphs: readonly ShapedGlyph[]): number {
+function spacesAtEnd(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === ' ') end -= 1;
+  return text.length - end;
+}
+
+/** The width of the first glyphs. */
+function widthOf(glyphs: readonly ShapedGlyph[], count: number): number {
   let width = 0;
-  for (const glyph of glyphs) width += glyph.xAdvance;
+  for (let i = 0; i < count; i += 1) width += glyphs[i]!.xAdvance;
   return width;
 }
 

@@ -26,7 +26,7 @@ const inherited = [
 export interface Cascade {
   /**
    * @param path the element's ancestors, outermost first, and the element itself last
-   * @param parent the style of the element around it
+   * @param parent the style of the element around it, as this gave it; for the outermost any without declarations
    */
   style(path: readonly Element[], parent: Style): Style;
 }
@@ -40,31 +40,61 @@ interface Matcher {
   /** Outermost first; each but the last may match any ancestor in order. */
   readonly compounds: readonly Compound[];
   readonly weight: number;
-  readonly declarations: readonly (readonly [name: string, value: unknown])[];
+  readonly declarations: Style;
 }
 
-/** Prepares the rules once: they are tried in order of weight, so the last match wins. */
+/** Prepares the rules once. */
 export function makeCascade(rules: readonly StyleRule[]): Cascade {
-  const matchers = rules.map(matcherOf).sort((a, b) => a.weight - b.weight); // stable: later rules stay later
-  const byTag = new Map<string, readonly Matcher[]>();
-  const matchersFor = (tag: string): readonly Matcher[] => {
-    const known = byTag.get(tag);
+  return new RuleCascade(rules);
+}
+
+/** Names with classes that a style remembers to have met inside itself. */
+const remembered = 1000;
+
+class RuleCascade implements Cascade {
+  /** They are tried in order of weight, so the last match wins. */
+  private readonly matchers: readonly Matcher[];
+  private readonly byTag = new Map<string, readonly Matcher[]>();
+  /** A style stands for its element's name and classes and those of all around it: what is inside depends on nothing else. */
+  private readonly inside = new WeakMap<Style, Map<string, Style>>();
+
+  constructor(rules: readonly StyleRule[]) {
+    this.matchers = rules.map(matcherOf).sort((a, b) => a.weight - b.weight); // stable: later rules stay later
+  }
+
+  style(path: readonly Element[], parent: Style): Style {
+    let styles = this.inside.get(parent);
+    if (!styles) {
+      styles = new Map();
+      this.inside.set(parent, styles);
+    }
+    const element = path.at(-1)!;
+    const { className } = element.properties;
+    const key =
+      className === undefined ? element.tagName : `${element.tagName} ${classesOf(element).join(' ')}`;
+    const known = styles.get(key);
     if (known) return known;
-    const fitting = matchers.filter(({ compounds }) => [undefined, tag].includes(compounds.at(-1)!.tag));
-    byTag.set(tag, fitting);
+    const style = this.styleAnew(path, parent);
+    if (styles.size >= remembered) styles.clear();
+    styles.set(key, style);
+    return style;
+  }
+
+  private styleAnew(path: readonly Element[], parent: Style): Style {
+    const style: Record<string, unknown> = {};
+    for (const name of inherited) if (parent[name] !== undefined) style[name] = parent[name];
+    for (const { compounds, declarations } of this.matchersFor(path.at(-1)!.tagName))
+      if (matches(compounds, path)) Object.assign(style, declarations);
+    return style as Style;
+  }
+
+  private matchersFor(tag: string): readonly Matcher[] {
+    const known = this.byTag.get(tag);
+    if (known) return known;
+    const fitting = this.matchers.filter(({ compounds }) => [undefined, tag].includes(compounds.at(-1)!.tag));
+    this.byTag.set(tag, fitting);
     return fitting;
-  };
-  return {
-    style(path, parent) {
-      const style: Record<string, unknown> = {};
-      for (const name of inherited) if (parent[name] !== undefined) style[name] = parent[name];
-      for (const { compounds, declarations } of matchersFor(path.at(-1)!.tagName)) {
-        if (!matches(compounds, path)) continue;
-        for (const [name, value] of declarations) style[name] = value;
-      }
-      return style as Style;
-    },
-  };
+  }
 }
 
 /** As in CSS: a class weighs more than any number of names. */
@@ -78,7 +108,7 @@ function matcherOf(rule: StyleRule): Matcher {
     });
   const weight = compounds.reduce((sum, { tag, classes }) => sum + (tag ? 1 : 0) + classes.length * 100, 0);
   const declarations = Object.entries(rule.declarations).filter(([, value]) => value !== 'inherit');
-  return { compounds, weight, declarations };
+  return { compounds, weight, declarations: Object.fromEntries(declarations) };
 }
 
 function matches(compounds: readonly Compound[], path: readonly Element[]): boolean {
@@ -94,6 +124,7 @@ function matches(compounds: readonly Compound[], path: readonly Element[]): bool
 
 function fits({ tag, classes }: Compound, element: Element): boolean {
   if (tag !== undefined && tag !== element.tagName) return false;
-  const own = classes.length > 0 ? classesOf(element) : [];
+  if (classes.length === 0) return true;
+  const own = classesOf(element);
   return classes.every((name) => own.includes(name));
 }

@@ -5,6 +5,7 @@ import { openFontFile } from '../engine.js';
 import { TrueTypeFile } from '../file/true-type-file.js';
 import type { FontFile, Glyph } from '../font-file.js';
 import type { PackedPairs } from '../lines/packed-pairs.js';
+import { type Packed, packBytes, unpackBytes } from '../packed.js';
 import { type FontMetrics, metricsOf } from './font-metrics.js';
 
 /**
@@ -55,10 +56,9 @@ function openFace(family: Family, bold: boolean, italic: boolean): Face {
     opened ??= withExactGlyphs(openFontFile(bytes));
     return opened;
   };
-  const ready = prepared<PreparedFace>('face', bytes) ?? describeFace(open());
-  const covered = new Uint8Array(0x110000 >> 3);
-  for (const [first, last] of ready.characters)
-    for (let code = first; code <= last; code += 1) covered[code >> 3]! |= 1 << (code & 7);
+  const tables = new TrueTypeFile(bytes);
+  const ready = prepared<PreparedFace>('face', tables.identity) ?? describeFace(open());
+  const covered = unpackBytes(ready.characters);
   return {
     family,
     bold,
@@ -69,7 +69,7 @@ function openFace(family: Family, bold: boolean, italic: boolean): Face {
     },
     metrics: ready.metrics,
     pairs: ready.pairs,
-    tables: new TrueTypeFile(bytes),
+    tables,
     has: (code) => (covered[code >> 3]! & (1 << (code & 7))) !== 0,
   };
 }
@@ -77,21 +77,17 @@ function openFace(family: Family, bold: boolean, italic: boolean): Face {
 /** What is known of a face without opening it, where it was prepared. */
 export interface PreparedFace {
   readonly metrics: FontMetrics;
-  /** Code points that it has a glyph for, as ranges in order. */
-  readonly characters: readonly (readonly [first: number, last: number])[];
+  /** The code points that it has a glyph for, a bit each. */
+  readonly characters: Packed;
   /** Pairs of characters by features (joined by commas). */
   readonly pairs: Readonly<Record<string, PackedPairs>>;
 }
 
 /** The same of a font that is open; no pairs are known of it yet. */
 export function describeFace(font: FontFile): PreparedFace {
-  const characters: [number, number][] = [];
-  for (const code of [...font.characterSet].sort((a, b) => a - b)) {
-    const last = characters.at(-1);
-    if (last && code <= last[1] + 1) last[1] = code;
-    else characters.push([code, code]);
-  }
-  return { metrics: metricsOf(font), characters, pairs: {} };
+  const covered = new Uint8Array((Math.max(...font.characterSet) >> 3) + 1);
+  for (const code of font.characterSet) covered[code >> 3]! |= 1 << (code & 7);
+  return { metrics: metricsOf(font), characters: packBytes(covered), pairs: {} };
 }
 
 /** The faces to look in for a character, in order: the face itself, then the other family's. */
