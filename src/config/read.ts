@@ -8,7 +8,7 @@ import {
   parseDocument,
   type YAMLParseError,
 } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type Message, message, type Place, type Result } from '../model/index.js';
 import { isTooDeep } from './depth.js';
 import { noRule } from './rules.js';
@@ -42,7 +42,7 @@ export function parseSettings(text: string, file: string): Result<Settings | und
   if ('fault' in content) {
     return { value: undefined, messages: [message('config-syntax', content.fault, placeAt(0), syntaxHint)] };
   }
-  const checked = configSchema.safeParse(content.value);
+  const checked = configSchema.safeParse(content.value, { jitless: true });
   if (checked.success) return { value: checked.data, messages: [] };
   const messages = checked.error.issues.flatMap((issue) =>
     issuesOf(issue).map((one) => invalid(one, placeAt(offsetOf(document, one.path)))),
