@@ -77,11 +77,12 @@ const usualNames: Readonly<Record<string, readonly string[]>> = {
  * asked for: `lao pdr` is `Lao PDR`, `laos` is `Laos`. Lists in other languages are loaded when they are first asked for.
  */
 export function knownNames(options: { topics: readonly string[]; areas: readonly string[] }): Names {
-  const english = finder(() => [...countriesIn('en'), ...Object.values(usualNames).flat(), ...options.areas]);
+  const english = finder(() => [...listed('en'), ...options.areas.map(named)]);
   const codes = codeFinder();
   const others = new Map<string, Finder>();
   const inLanguage = (language: string): Finder => {
-    const names = others.get(language) ?? finder(() => [...countriesIn(language), ...options.areas]);
+    const names =
+      others.get(language) ?? finder(() => [...countriesIn(language), ...options.areas].map(named));
     others.set(language, names);
     return names;
   };
@@ -91,7 +92,7 @@ export function knownNames(options: { topics: readonly string[]; areas: readonly
       const own = language && inLanguage(language)(text);
       return own ?? english(text) ?? english(text.replace(/^\s*the\s/iu, ''));
     },
-    topic: finder(() => options.topics),
+    topic: finder(() => options.topics.map(named)),
     code: (text, tag) => codes(text, countryLanguage(tag)),
     byCode: countryByCode,
   };
@@ -102,18 +103,42 @@ export function namesOf({ topics, areas }: { topics: readonly string[]; areas: r
   return knownNames({ topics: [...defaultTopics, ...topics], areas });
 }
 
+interface Named {
+  readonly words: string;
+  readonly name: string;
+}
+
+interface Coded extends Named {
+  /** Empty where an area has none. */
+  readonly code: string;
+}
+
+function named(name: string): Named {
+  return { words: wordsOf(name), name };
+}
+
+const lists = new Map<string, readonly Coded[]>();
+
+/** The names of countries in a language with their codes; in English those that are usual in the field too. Made once. */
+function listed(language: string): readonly Coded[] {
+  const known = lists.get(language);
+  if (known) return known;
+  const usual = language === 'en' ? Object.entries(usualNames) : [];
+  const list = [...codedCountries(language), ...usual].flatMap(([code, names]) =>
+    names.map((name) => ({ ...named(name), code })),
+  );
+  lists.set(language, list);
+  return list;
+}
+
 /** Codes of names: the lists are turned round when the first code is asked for. */
 function codeFinder(): (text: string, language: string | undefined) => string | undefined {
-  const lists = new Map<string, Map<string, string>>();
+  const turned = new Map<string, Map<string, string>>();
   const listOf = (language: string): Map<string, string> => {
-    const known = lists.get(language);
+    const known = turned.get(language);
     if (known) return known;
-    const usual = language === 'en' ? Object.entries(usualNames) : [];
-    const pairs = [...codedCountries(language), ...usual].flatMap(([code, names]) =>
-      names.map((name) => [wordsOf(name), code] as const),
-    );
-    const list = new Map(pairs);
-    lists.set(language, list);
+    const list = new Map(listed(language).map(({ words, code }) => [words, code]));
+    turned.set(language, list);
     return list;
   };
   return (text, language) => {
@@ -175,17 +200,17 @@ type Finder = (text: string) => string | undefined;
  * Finds a name by its words, else by its letters alone. Of two names that are alike the later wins: the usual one. The
  * names are looked through when the first is asked for.
  */
-function finder(names: () => readonly string[]): Finder {
-  let known: readonly (readonly [words: string, name: string])[] | undefined;
+function finder(names: () => readonly Named[]): Finder {
+  let known: readonly Named[] | undefined;
   let byWords: ReadonlyMap<string, string> | undefined;
   let byLetters: ReadonlyMap<string, string> | undefined;
   return (text) => {
-    known ??= names().map((name) => [wordsOf(name), name]);
-    byWords ??= new Map(known);
+    known ??= names();
+    byWords ??= new Map(known.map(({ words, name }) => [words, name]));
     const words = wordsOf(text);
     const found = byWords.get(words);
     if (found !== undefined) return found;
-    byLetters ??= new Map(known.map(([own, name]) => [lettersOf(own), name]));
+    byLetters ??= new Map(known.map((one) => [lettersOf(one.words), one.name]));
     return byLetters.get(lettersOf(words));
   };
 }
@@ -194,12 +219,21 @@ function lettersOf(words: string): string {
   return words.replaceAll(' ', '');
 }
 
+/** Whether a text has no letters but those of ASCII, Cyrillic and Arabic, and no marks. */
+function isOfKnownScript(text: string): boolean {
+  return /^[\0-\x7f\xa0\u2000-\u206fЀ-ҁؠ-يٱ-ۓ]*$/u.test(text);
+}
+
 /** A name's words, small, without accents and marks. No name is longer than a line. */
 function wordsOf(name: string): string {
   if (name.length > 120) return '';
-  // most names have letters of ASCII only, and many are looked up
+  // most names have letters of ASCII only, and many are looked up: Unicode’s classes are asked where others are left
   if (/^[A-Za-z\d ]*$/.test(name)) return name.toLowerCase().replace(/ +/g, ' ').trim();
   const plain = name.normalize('NFD').toLowerCase().replaceAll('&', ' and ').replaceAll('ı', 'i');
-  const unmarked = plain.replace(/[\p{M}’'‘`´.]/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return unmarked.trim();
+  const unmarked = plain.replace(/[\u0300-\u036f\u064b-\u065f\u0670’'‘`´.]/gu, '');
+  if (isOfKnownScript(unmarked)) return unmarked.replace(/[^a-z\dЀ-ҁؠ-يٱ-ۓ]+/gu, ' ').trim();
+  return unmarked
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -3,12 +3,21 @@
  * and the Gulf, and of the Maghreb): which month a word names, and which words beside it say nothing.
  */
 
-/** A word as it is compared: small, without accents, points and marks; Arabic-Indic digits as 0 to 9. */
+/** A word as it is compared: small, without accents, points and marks of Latin, Cyrillic and Arabic; Arabic-Indic digits as 0 to 9. */
 export function dateWord(word: string): string {
+  if (/^[\x20-\x7e]*$/u.test(word)) return word.toLowerCase();
   return latinDigits(word)
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[\p{M}\p{Cf}]/gu, '');
+    .replace(
+      /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu,
+      '',
+    );
+}
+
+/** Whether a word has letters of Cyrillic or Arabic. */
+function isOfOtherScript(word: string): boolean {
+  return /[\u0400-\u06ff]/u.test(word);
 }
 
 /** The text with the digits of Arabic (٠–٩, ۰–۹) as 0–9: as long as it was, so that offsets hold. */
@@ -19,16 +28,15 @@ export function latinDigits(text: string): string {
 /** The month, 1 to 12, that a word names: an English name may be cut to three letters. Undefined for other words. */
 export function monthOf(word: string): number | undefined {
   const plain = dateWord(word);
-  if (plain.length < 3 && !otherMonths.has(plain)) return undefined;
   const english =
     plain === 'sept' ? 8 : plain.length < 3 ? -1 : months.findIndex((name) => name.startsWith(plain));
-  return english >= 0 ? english + 1 : otherMonths.get(plain);
+  return english >= 0 ? english + 1 : otherMonth(plain);
 }
 
 /** Whether a word says nothing about the date: `of`, `le`, `de`, `г`, a weekday. */
 export function isBesideDate(word: string): boolean {
   const plain = dateWord(word);
-  return fillers.has(plain) || isWeekday(plain);
+  return (isOfOtherScript(plain) ? ofOtherScripts().fillers : fillers).has(plain) || isWeekday(plain);
 }
 
 /** The day in `5`, `5th`, `1er`, `1º`, `5-го`: its digits; undefined for what is no day. */
@@ -46,7 +54,7 @@ export function dateWords(text: string): string[] {
   const joined: string[] = [];
   for (const word of words) {
     const pair = `${joined.at(-1) ?? ''} ${word}`;
-    if (otherMonths.has(dateWord(pair))) joined[joined.length - 1] = pair;
+    if (otherMonth(dateWord(pair)) !== undefined) joined[joined.length - 1] = pair;
     else joined.push(word);
   }
   return joined;
@@ -56,14 +64,42 @@ const months = 'january february march april may june july august september octo
   ' ',
 );
 
-const otherMonths = monthsFrom(`
+function otherMonth(plain: string): number | undefined {
+  return isOfOtherScript(plain) ? ofOtherScripts().months.get(plain) : latinMonths.get(plain);
+}
+
+const latinMonths = monthsFrom(`
   janvier janv | fevrier fevr fev | mars | avril avr | mai | juin | juillet juil | aout | septembre | octobre | novembre | decembre
   enero ene | febrero | marzo | abril abr | mayo | junio | julio | agosto ago | septiembre setiembre set | octubre | noviembre | diciembre dic
+`);
+
+/** Words in Russian and Arabic; made when the first word of another script is asked for. */
+interface Words {
+  readonly months: ReadonlyMap<string, number>;
+  readonly fillers: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
+}
+
+let otherScripts: Words | undefined;
+
+function ofOtherScripts(): Words {
+  otherScripts ??= {
+    months: monthsFrom(russianAndArabic),
+    fillers: wordsFrom('г год года م من'),
+    weekdays: wordsFrom(`
+      понедельник вторник среда четверг пятница суббота воскресенье
+      يوم الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+    `),
+  };
+  return otherScripts;
+}
+
+const russianAndArabic = `
   января январь янв | февраля февраль февр фев | марта март мар | апреля апрель апр | мая май | июня июнь июн | июля июль июл | августа август авг | сентября сентябрь сент сен | октября октябрь окт | ноября ноябрь нояб ноя | декабря декабрь дек
   يناير | فبراير | مارس | أبريل إبريل | مايو | يونيو يونيه | يوليو يوليه | أغسطس | سبتمبر | أكتوبر | نوفمبر | ديسمبر
   كانون_الثاني | شباط | آذار | نيسان | أيار | حزيران | تموز | آب | أيلول | تشرين_الأول | تشرين_الثاني | كانون_الأول
   جانفي | فيفري | مارس | أفريل | ماي | جوان | جويلية | أوت غشت | شتنبر | أكتوبر | نونبر | دجنبر
-`);
+`;
 
 function monthsFrom(table: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
@@ -75,18 +111,20 @@ function monthsFrom(table: string): ReadonlyMap<string, number> {
   return found;
 }
 
-const fillers = new Set('of the le du de del el г год года م من'.split(' ').map(dateWord));
+function wordsFrom(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/u).map(dateWord));
+}
+
+const fillers = wordsFrom('of the le du de del el');
 
 const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
-const otherWeekdays = new Set(
-  `lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo
-   понедельник вторник среда четверг пятница суббота воскресенье يوم الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد`
-    .split(/\s+/u)
-    .map(dateWord),
+const latinWeekdays = wordsFrom(
+  'lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo',
 );
 
 /** Cut to three letters or more in English, whole in the others. */
 function isWeekday(plain: string): boolean {
-  return (plain.length >= 3 && weekdays.some((name) => name.startsWith(plain))) || otherWeekdays.has(plain);
+  if (isOfOtherScript(plain)) return ofOtherScripts().weekdays.has(plain);
+  return (plain.length >= 3 && weekdays.some((name) => name.startsWith(plain))) || latinWeekdays.has(plain);
 }

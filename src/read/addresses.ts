@@ -1,3 +1,5 @@
+import { isLetterOrNumberBefore } from '../names/letters.js';
+
 /** A web address found in a text. */
 export interface FoundAddress {
   readonly start: number;
@@ -5,31 +7,47 @@ export interface FoundAddress {
   readonly href: string;
 }
 
-// The characters that no address contains, and that end one: quotation marks, brackets, white space.
-const pattern = String.raw`(?:https?:\/\/|(?<![\p{L}\p{N}@.\/\-])www\.)[^\s<>"“”„«»[\]{}|\\^\x60]{1,2000}`;
-const anywhere = new RegExp(pattern, 'giu');
-const atStart = new RegExp(pattern, 'iuy');
+const start = /https?:\/\/|www\./giu;
 
 /**
  * Finds the web addresses in a text: `https://…`, `http://…` and `www.host/…`. Punctuation behind an address is no part
  * of it, nor is a closing parenthesis that the address did not open. An address without a scheme gets `https://`.
  */
 export function findAddresses(text: string): FoundAddress[] {
-  if (!/:\/\/|www\./iu.test(text)) return [];
-  return [...text.matchAll(anywhere)].flatMap((match) => addressOf(match) ?? []);
+  const found: FoundAddress[] = [];
+  let end = 0;
+  for (const { index, 0: first } of text.matchAll(start)) {
+    if (index < end || (/^w/iu.test(first) && goesOnFrom(text, index))) continue;
+    const written = addressFrom(text, index, first);
+    end = index + written.length;
+    found.push(...addressOf(written, index));
+  }
+  return found;
 }
 
 /** The address that a text starts with. */
 export function addressAtStart(text: string): FoundAddress | undefined {
-  atStart.lastIndex = 0;
-  const match = atStart.exec(text);
-  return match ? addressOf(match) : undefined;
+  const first = /^(?:https?:\/\/|www\.)/iu.exec(text)?.[0];
+  return first === undefined ? undefined : addressOf(addressFrom(text, 0, first), 0)[0];
 }
 
-function addressOf(match: RegExpExecArray): FoundAddress | undefined {
-  const written = withoutTail(match[0]);
+/** Whether a word, a path or a mail address goes on at an offset. */
+function goesOnFrom(text: string, offset: number): boolean {
+  return isLetterOrNumberBefore(text, offset) || /[@./-]/u.test(text.charAt(offset - 1));
+}
+
+/** What could be an address from its first characters on; these alone where no other character of one follows. */
+function addressFrom(text: string, offset: number, first: string): string {
+  // The characters that no address contains, and that end one: quotation marks, brackets, white space.
+  const rest = /[^\s<>"“”„«»[\]{}|\\^\x60]{1,2000}/uy;
+  rest.lastIndex = offset + first.length;
+  return first + (rest.exec(text)?.[0] ?? '');
+}
+
+function addressOf(found: string, start: number): FoundAddress[] {
+  const written = withoutTail(found);
   const href = hrefOf(written);
-  return href ? { start: match.index, end: match.index + written.length, href } : undefined;
+  return href ? [{ start, end: start + written.length, href }] : [];
 }
 
 /** An address in the form that can be set as a link in HTML and PDF, or undefined: http, https and mailto only. */

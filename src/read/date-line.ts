@@ -1,4 +1,5 @@
 import { dateWords, dayIn, isBesideDate, latinDigits, monthOf } from '../names/calendar.js';
+import { letters, marks } from '../names/letters.js';
 import { singleSpaced } from './lines.js';
 
 /** A date found in a line of its own, as written but for single spaces, with the offset at which it stands. */
@@ -13,29 +14,56 @@ export interface FoundDate {
   readonly language?: string;
 }
 
-/** Words that say “last updated”, by language. Accents may be missing, or be characters of their own. */
-const words: Readonly<Record<string, string>> = {
-  en: String.raw`(?:page\s{1,9})?(?:last\s{1,9}updated?|updated|date\s{1,9}of\s{1,9}last\s{1,9}update)(?:\s{1,9}on)?`,
-  fr: String.raw`(?:date\s{1,9}de\s{1,9}(?:la\s{1,9})?)?(?:derni[eè]\p{M}?re\s{1,9})?(?:page\s{1,9})?(?:mis(?:e)?\s{1,9}[aà]\p{M}?\s{1,9}jour|actualis(?:ation|[eé]\p{M}?e?))(?:\s{1,9}(?:le|en))?`,
-  es: String.raw`(?:fecha\s{1,9}de\s{1,9}(?:la\s{1,9})?)?(?:[uú]\p{M}?ltima\s{1,9}(?:actualizaci[oó]\p{M}?n|modificaci[oó]\p{M}?n)|actualizad[oa])(?:\s{1,9}(?:el|en|al))?`,
-  ru: String.raw`(?:дата\s{1,9})?(?:последн(?:ее|его)\s{1,9}(?:обновлени[ея]|изменени[ея])|обновлен[оа]?)`,
-  ar: String.raw`(?:تاريخ\s{1,9})?(?:[آا]\p{M}?خر\s{1,9}(?:تحديث|تعديل)|(?:تم\s{1,9})?التحديث)(?:\s{1,9}(?:في|بتاريخ))?`,
+const accent = `[${marks}]`;
+
+/**
+ * Words that say “last updated”, by language. Accents may be missing, or be characters of their own. `parts`: what all of
+ * them have one of, so that the others’ patterns need not be made.
+ */
+const words: Readonly<Record<string, { readonly parts: readonly string[]; readonly whole: string }>> = {
+  en: {
+    parts: ['updat'],
+    whole: String.raw`(?:page\s{1,9})?(?:last\s{1,9}updated?|updated|date\s{1,9}of\s{1,9}last\s{1,9}update)(?:\s{1,9}on)?`,
+  },
+  fr: {
+    parts: ['jour', 'actualis'],
+    whole: String.raw`(?:date\s{1,9}de\s{1,9}(?:la\s{1,9})?)?(?:derni[eè]${accent}?re\s{1,9})?(?:page\s{1,9})?(?:mis(?:e)?\s{1,9}[aà]${accent}?\s{1,9}jour|actualis(?:ation|[eé]${accent}?e?))(?:\s{1,9}(?:le|en))?`,
+  },
+  es: {
+    parts: ['ltima', 'actualizad'],
+    whole: String.raw`(?:fecha\s{1,9}de\s{1,9}(?:la\s{1,9})?)?(?:[uú]${accent}?ltima\s{1,9}(?:actualizaci[oó]${accent}?n|modificaci[oó]${accent}?n)|actualizad[oa])(?:\s{1,9}(?:el|en|al))?`,
+  },
+  ru: {
+    parts: ['обновлен', 'изменени'],
+    whole: String.raw`(?:дата\s{1,9})?(?:последн(?:ее|его)\s{1,9}(?:обновлени[ея]|изменени[ея])|обновлен[оа]?)`,
+  },
+  ar: {
+    parts: ['تحديث', 'تعديل'],
+    whole: String.raw`(?:تاريخ\s{1,9})?(?:[آا]${accent}?خر\s{1,9}(?:تحديث|تعديل)|(?:تم\s{1,9})?التحديث)(?:\s{1,9}(?:في|بتاريخ))?`,
+  },
 };
 
-const labels = Object.entries(words).map(([language, pattern]) => ({
-  language,
-  pattern: new RegExp(
-    String.raw`^[\s(*_\u200e\u200f]{0,9}${pattern}(?![\p{L}\p{M}])[*_]{0,3}\s{0,9}([:：]?)[*_]{0,3}\s{0,9}`,
-    'iu',
-  ),
-}));
+const patterns = new Map<string, RegExp>();
+
+function patternOf(language: string): RegExp {
+  const known = patterns.get(language);
+  if (known) return known;
+  const { whole } = words[language]!;
+  const pattern = new RegExp(
+    String.raw`^[\s(*_\u200e\u200f]{0,9}${whole}(?![${letters}${marks}])[*_]{0,3}\s{0,9}([:：]?)[*_]{0,3}\s{0,9}`,
+    'i',
+  );
+  patterns.set(language, pattern);
+  return pattern;
+}
 
 /** The date in `Last updated: 18 December 2019` and its relatives, or in a line that is nothing but a date. */
 export function findDate(line: string): FoundDate | undefined {
   if (line.length > 120) return undefined;
   const label = findLabel(line);
   if (!label) {
-    const bare = /\p{Nd}/u.test(line) ? withoutTail(line).trim() : '';
+    if (!hasDigit(line)) return undefined;
+    const bare = withoutTail(line).trim();
     return isFullDate(bare)
       ? { value: singleSpaced(bare), offset: line.indexOf(bare), named: false, sure: false }
       : undefined;
@@ -73,13 +101,10 @@ interface Label {
   readonly colon: boolean;
 }
 
-/** What all of the words have a part of, so that most lines are done with quickly. */
-const hint = /updat|jour|actuali|ltima|обновл|изменен|تحديث|تعديل/iu;
-
 function findLabel(line: string): Label | undefined {
-  if (!hint.test(line)) return undefined;
-  for (const { language, pattern } of labels) {
-    const match = pattern.exec(line);
+  const small = line.toLowerCase();
+  for (const [language, { parts }] of Object.entries(words)) {
+    const match = parts.some((part) => small.includes(part)) ? patternOf(language).exec(line) : null;
     if (match) return { language, length: match[0].length, colon: match[1] !== '' };
   }
   return undefined;
@@ -92,8 +117,16 @@ function languageOf({ language }: Label, value: string): { language?: string } {
 
 /** Whether nothing but the parts of a date stands in a text: numbers, months, weekdays. */
 export function looksLikeDate(text: string): boolean {
-  const parts = dateWords(text);
-  return parts.length <= 6 && /\p{Nd}/u.test(text) && parts.every(isPart);
+  return hasDigit(text) && areParts(dateWords(text));
+}
+
+function areParts(words: readonly string[]): boolean {
+  return words.length <= 6 && words.every(isPart);
+}
+
+/** A digit of those that dates are read in. */
+function hasDigit(text: string): boolean {
+  return /[\d٠-٩۰-۹]/u.test(text);
 }
 
 function isPart(part: string): boolean {
@@ -107,7 +140,7 @@ function isFullDate(text: string): boolean {
   if (/^\d{4}-\d{2}-\d{2}$/u.test(latinDigits(text))) return true;
   const parts = dateWords(text);
   return (
-    looksLikeDate(text) &&
+    areParts(parts) &&
     parts.some((one) => monthOf(one) !== undefined) &&
     parts.some((one) => /^\d{4}$/u.test(one))
   );

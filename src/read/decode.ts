@@ -25,14 +25,15 @@ export function decode({ file, bytes }: InputFile, charset?: string): Result<Sou
     return failed(message('input-binary', `this is ${kind}, not a text file`, start, hint));
   }
   const { text, before } = decodeBytes(bytes, charset);
-  if (looksBinary(text)) {
+  const controls = controlsIn(text);
+  if (!controls) {
     const hint = 'save it as plain text in UTF-8; if it is UTF-16, save it with a byte-order mark';
     return failed(
       message('input-binary', 'this is not a text file: it holds bytes that no text has', start, hint),
     );
   }
   const messages = before === undefined ? [] : [guessed(file, before)];
-  const clean = takeOut(text, file, messages);
+  const clean = takeOut(text, controls, file, messages);
   if (clean.trim() === '') {
     const hint = 'write the profile into it, or leave the file out';
     return failed(message('input-empty', 'the file has no text', start, hint));
@@ -44,11 +45,15 @@ function failed(reason: Message): Result<undefined> {
   return { value: undefined, messages: [reason] };
 }
 
-/** A zero byte never stands in a text; ten control characters may, but not one in a hundred. */
-function looksBinary(text: string): boolean {
-  if (text.includes('\0')) return true;
-  const count = text.match(controls)?.length ?? 0;
-  return count > 10 && count * 100 > text.length;
+/**
+ * What no text contains; undefined where there is too much of it: a zero byte never stands in a text, ten control characters may,
+ * but not one in a hundred.
+ */
+function controlsIn(text: string): readonly string[] | undefined {
+  if (text.includes('\0')) return undefined;
+  if (!mayHoldControls.test(text)) return [];
+  const found = text.match(noText()) ?? [];
+  return found.length > 10 && found.length * 100 > text.length ? undefined : found;
 }
 
 function guessed(file: string, before: string): Message {
@@ -58,9 +63,14 @@ function guessed(file: string, before: string): Message {
 }
 
 /** Control characters but those that part words and lines, and the code points that are no characters. */
-const controls = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Noncharacter_Code_Point}]/gu;
+function noText(): RegExp {
+  return /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Noncharacter_Code_Point}]/gu;
+}
 
-function takeOut(text: string, file: string, messages: Message[]): string {
+/** A unit of UTF-16 of which one of these can be made: hardly a text has any. */
+const mayHoldControls = /[^\t-\r\x20-\x7e\x85\xa0-\udffd\ue000-\ufdcf\ufdf0-\ufffd]/;
+
+function takeOut(text: string, controls: readonly string[], file: string, messages: Message[]): string {
   const damaged = text.indexOf('\ufffd');
   if (damaged >= 0) {
     const hint = 'look the character up in the original and write it anew';
@@ -69,15 +79,15 @@ function takeOut(text: string, file: string, messages: Message[]): string {
     const what = `${plural(count, 'character was', 'characters were')} lost before the file came here`;
     messages.push(message('encoding-damaged', `${what} (�, U+FFFD)`, place, hint));
   }
-  const found = text.match(controls);
-  if (found) {
-    const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    const place = placeAfter(file, text.slice(0, text.search(controls)));
-    const what = `${plural(found.length, 'control character was', 'control characters were')} taken out`;
+  const [first] = controls;
+  if (first !== undefined) {
+    const code = first.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    const place = placeAfter(file, text.slice(0, text.indexOf(first)));
+    const what = `${plural(controls.length, 'control character was', 'control characters were')} taken out`;
     messages.push(message('control-character', `${what}, the first is U+${code}`, place));
   }
   // A byte-order mark inside a text has no width and no meaning: what is left of joining files.
-  return text.replace(controls, '').replaceAll('\ufeff', '');
+  return (first === undefined ? text : text.replace(noText(), '')).replaceAll('\ufeff', '');
 }
 
 function plural(count: number, one: string, many: string): string {

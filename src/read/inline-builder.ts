@@ -17,7 +17,7 @@ export class InlineBuilder {
 
   /** `at` gives the place of an offset in the text as written. */
   text(value: string, at: (offset: number) => Point): void {
-    const folded = value.replace(/[ \t\n]+/gu, ' ');
+    const folded = /[\t\n]| {2}/u.test(value) ? value.replace(/[ \t\n]+/gu, ' ') : value;
     const starts = !this.words && this.isAtStart();
     const drop = (starts || this.words?.endsInSpace) && folded.startsWith(' ');
     const kept = drop ? folded.slice(1) : folded;

@@ -12,7 +12,7 @@ export interface FoundMark {
   readonly references: readonly FoundReference[];
 }
 
-const mark = /\[(\d{1,3}(?:\s{0,3}[,–-]\s{0,3}\d{1,3}){0,30})\]/gu;
+const mark = /\[(\d[\d\s,–-]{0,302})\]/gu;
 
 /** Finds the marks in a text. Brackets with anything else in them (`[sic]`, `[2009]`, `[the]`) are no marks. */
 export function findMarks(text: string): FoundMark[] {
@@ -25,8 +25,21 @@ export function findMarks(text: string): FoundMark[] {
   return marks;
 }
 
-/** The references in `3, 4` and `3–5`; undefined where a range runs backwards, or so far that it is no range. */
+/** A text without the marks that it ends with: `Killed [1][2]` is `Killed`. */
+export function withoutMarks(text: string): string {
+  return text.endsWith(']') ? text.replace(/(?:\s?\[\d{1,3}\]){1,9}$/u, '') : text;
+}
+
+/** A value or a label without white space at its ends and the marks directly behind it: `0[4]` is `0`. */
+export function withoutReferences(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.endsWith(']') ? trimmed.replace(/(?:\[\d{1,3}\]){1,9}$/u, '').trim() : trimmed;
+}
+
+/** The references in `3`, `3, 4` and `3–5`; undefined where a range runs backwards, or so far that it is no range. */
 function referencesIn(written: string, start: number): FoundReference[] | undefined {
+  if (/^\d{1,3}$/u.test(written)) return [{ label: written, offset: start }];
+  if (!/^\d{1,3}(?:\s{0,3}[,–-]\s{0,3}\d{1,3}){1,30}$/u.test(written)) return undefined;
   const found: FoundReference[] = [];
   let isRange = false;
   for (const part of written.matchAll(/\d+|[–-]/gu)) {

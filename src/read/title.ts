@@ -60,6 +60,7 @@ function pair(country: Part, topic: Part, names: Names, placed: boolean): FoundT
 function isReportTitle(text: string): boolean {
   return (
     text.length <= 80 &&
+    /\s(?:19|20)\d\d$/u.test(text) &&
     /^\p{Lu}/u.test(text) &&
     /(?:^|\s)(?:report|monitor|yearbook|rapport|informe|доклад|отчёт|отчет)\s(?:19|20)\d\d$/iu.test(text)
   );

@@ -13,6 +13,7 @@ import {
   type Point,
   plainText,
 } from '../model/index.js';
+import { hasLetterOrNumber } from '../names/letters.js';
 
 export interface ResolvedNotes {
   readonly summary: readonly Paragraph[];
@@ -143,7 +144,7 @@ function faultsOfNote(
     found.push(report('note-unreferenced', `nothing refers to note [${label}]`, at, hint));
   }
   const text = plainText(note.children).trim();
-  if (text !== '' && !/[\p{L}\p{N}]/u.test(text)) {
+  if (text !== '' && !hasLetterOrNumber(text)) {
     const hint = 'Write the note, or take it and its references out.';
     found.push(report('note-punctuation', `note [${label}] is only punctuation`, at, hint));
   }

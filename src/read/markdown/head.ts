@@ -78,9 +78,7 @@ function repeatsTitle(text: string, { country, topic }: Metadata): boolean {
 }
 
 function folded(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const small = text.normalize('NFC').toLowerCase();
+  const between = /[^\0-\x7f]/.test(small) ? /[^\p{L}\p{N}]+/gu : /[^a-z\d]+/gu;
+  return small.replace(between, ' ').trim();
 }

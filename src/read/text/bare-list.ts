@@ -1,5 +1,7 @@
 import type { List } from '../../model/index.js';
+import { startsWithSmall } from '../../names/letters.js';
 import { plainInlines } from '../plain-inlines.js';
+import { withoutMarks } from '../references.js';
 import { markOf } from './list.js';
 import { type BlockOptions, type Entry, joinLines } from './unwrap.js';
 
@@ -74,7 +76,7 @@ function isSure(items: readonly Entry[], after: Entry | undefined): boolean {
 }
 
 function isSmall(entry: Entry): boolean {
-  return /^\p{Ll}/u.test(entry.lines[0]!.text);
+  return startsWithSmall(entry.lines[0]!.text);
 }
 
 function hasSemicolon(entry: Entry): boolean {
@@ -83,8 +85,5 @@ function hasSemicolon(entry: Entry): boolean {
 
 /** The words of an entry's last line without references behind them. */
 function wordsOf(entry: Entry): string {
-  return entry.lines
-    .at(-1)!
-    .text.replace(/(?:\s?\[\d{1,3}\]){1,9}$/u, '')
-    .trim();
+  return withoutMarks(entry.lines.at(-1)!.text).trim();
 }

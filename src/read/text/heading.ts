@@ -1,4 +1,5 @@
 import { isHeadingText } from '../heading-text.js';
+import { withoutMarks } from '../references.js';
 import { markOf } from './list.js';
 import type { Entry } from './unwrap.js';
 
@@ -27,7 +28,5 @@ export function readShortLines(entries: readonly Entry[], start: number): ShortL
 function isShort({ lines }: Entry, isAlone: boolean): boolean {
   const [line, second] = lines;
   if (!line || second || line.text.length > 80 || line.text.includes('\t')) return false;
-  return (
-    !/[.,;:!…]$/u.test(line.text.replace(/(?:\s?\[\d{1,3}\]){1,9}$/u, '')) && (isAlone || !markOf(line.text))
-  );
+  return !/[.,;:!…]$/u.test(withoutMarks(line.text)) && (isAlone || !markOf(line.text));
 }

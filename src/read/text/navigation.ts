@@ -50,31 +50,48 @@ const steps = [
 ];
 const step = new RegExp(`^(?:${steps.join('|')})$`, 'iu');
 const lonely = new RegExp(`^${lone}$`, 'iu');
+const longestStep = 60;
+
+/** Whether a line is short and has a word that leads about, as few lines do: the patterns need not be tried on others. */
+function mayStep(words: string): boolean {
+  return words.length <= longestStep && /prev|next|back|top/iu.test(words);
+}
 
 /** A line that is a step, or a bare `Previous` or `Next` beside another: alone it may be a word of a table. */
 function isStep(filled: readonly Line[], index: number): boolean {
   const words = (at: number) => filled[at]?.text.trim() ?? '';
+  if (!mayStep(words(index))) return false;
   if (step.test(words(index))) return true;
   return lonely.test(words(index)) && [index - 1, index + 1].some((at) => lonely.test(words(at)));
 }
 
-const menu = new RegExp(
-  `^(?:${[
-    'skip to (?:main )?(?:content|text|navigation)|jump to (?:content|navigation|search)|you are here\\b.{0,80}',
-    '(?:main |top |site )?(?:menu|navigation)|home(?: ?page)?|search(?: this site)?|site ?map|contact(?: us)?|about us',
-    'log ?in|sign in|log ?out|register|subscribe|print(?: this page| page| version)?|printer[- ]friendly(?: version)?',
-    'share(?: this page)?|e-?mail this page|download(?: as)? pdf|tweet|facebook|twitter|linkedin|rss',
-    'aller au contenu|accueil|recherche(?:r)?|plan du site|nous contacter|ir al contenido|inicio|buscar|mapa del sitio',
-    'перейти к содержанию|главная|поиск|карта сайта|الانتقال إلى المحتوى|الرئيسية|بحث',
-  ].join('|')})$`,
-  'iu',
-);
+/** What menus say, in English, French, Spanish, Russian and Arabic. */
+const menus = new Set([
+  ...[' content', ' text', ' navigation'].flatMap((what) => [`skip to${what}`, `skip to main${what}`]),
+  ...['jump to content', 'jump to navigation', 'jump to search', 'sitemap', 'site map'],
+  ...['', 'main ', 'top ', 'site '].flatMap((which) => [`${which}menu`, `${which}navigation`]),
+  ...['home', 'homepage', 'home page', 'search', 'search this site', 'contact', 'contact us', 'about us'],
+  ...['login', 'log in', 'sign in', 'logout', 'log out', 'register', 'subscribe'],
+  ...['print', 'print this page', 'print page', 'print version', 'share', 'share this page'],
+  ...['printer-friendly', 'printer friendly', 'printer-friendly version', 'printer friendly version'],
+  ...['email this page', 'e-mail this page', 'download pdf', 'download as pdf'],
+  ...['tweet', 'facebook', 'twitter', 'linkedin', 'rss'],
+  ...['aller au contenu', 'accueil', 'recherche', 'rechercher', 'plan du site', 'nous contacter'],
+  ...['ir al contenido', 'inicio', 'buscar', 'mapa del sitio'],
+  ...['перейти к содержанию', 'главная', 'поиск', 'карта сайта'],
+  ...['الانتقال إلى المحتوى', 'الرئيسية', 'بحث'],
+]);
+
+function isEntryOfMenu(words: string): boolean {
+  const small = words.toLowerCase();
+  return menus.has(small) || (small.startsWith('you are here') && /^you are here\b.{0,80}$/u.test(small));
+}
 
 function isMenu(text: string): boolean {
   const words = text.trim().replace(/\s{0,3}[»›>:|]$/u, '');
   if (words.length > 120) return false;
   const crumbs = words.split(/\s[»›>|/]\s/u);
-  return crumbs.length > 1 ? crumbs.some((one) => menu.test(one)) : menu.test(words);
+  return crumbs.length > 1 ? crumbs.some(isEntryOfMenu) : isEntryOfMenu(words);
 }
 
 /** Lines of navigation above the title: the sure ones, those between them, and short lines from there to the title. */

@@ -1,6 +1,8 @@
 import type { Table, TableRow } from '../../model/index.js';
+import { hasLetter } from '../../names/letters.js';
 import type { Line } from '../lines.js';
 import { plainInlines } from '../plain-inlines.js';
+import { withoutReferences } from '../references.js';
 import { markOf } from './list.js';
 import { cellOf } from './table.js';
 import { type BlockOptions, type Entry, joinLines } from './unwrap.js';
@@ -57,7 +59,7 @@ function isLabel(entry: Entry | undefined): boolean {
   return (
     text !== undefined &&
     text.length <= 80 &&
-    /\p{L}/u.test(text) &&
+    hasLetter(text) &&
     !isValue(entry) &&
     !/[.;:!?]$/u.test(text) &&
     !markOf(text)
@@ -70,11 +72,11 @@ function isYear(entry: Entry | undefined): boolean {
 
 function isValue(entry: Entry | undefined): boolean {
   const text = wordsOf(entry);
-  return text !== undefined && text.length <= 60 && (valuePattern.test(text) || unknownPattern.test(text));
+  return text !== undefined && text.length <= 60 && (isNumber(text) || unknown.has(text.toLowerCase()));
 }
 
 function isUnknown(entry: Entry): boolean {
-  return unknownPattern.test(wordsOf(entry) ?? '');
+  return unknown.has(wordsOf(entry)?.toLowerCase() ?? '');
 }
 
 /**
@@ -82,22 +84,35 @@ function isUnknown(entry: Entry): boolean {
  * `1,200–1,500`, `€45,000 (US$50,000)`.
  */
 const number = String.raw`[-+−–~<>]?\s?(?:[A-Z]{2,3}\s?)?[$€£¥]?\s?\d[\d.,\u00a0\u202f ]{0,20}`;
-const unit = String.raw`(?:%|[\p{L}²³]{1,14}(?: [\p{L}²³]{1,14})?)`;
 const about = '(?:about|some|over|nearly|around|approximately|more than|less than|at least|up to)';
-const valuePattern = new RegExp(
-  String.raw`^(?:${about} )?${number}(?:[–-]${number})?\s?${unit}?(?: \([^()]{1,40}\))?$`,
-  'u',
-);
+const numberFirst = new RegExp(String.raw`^(?:${about} )?${number}(?:[–-]${number})?\s?`, 'u');
+
+/** Where the first digit of a value can stand at the latest: behind `approximately -COP $`. */
+const furthestDigit = 24;
+
+/** Most values are plain, and most other lines have no digit near their start. */
+function isNumber(text: string): boolean {
+  if (/^\d[\d.,]{0,20}%?$/u.test(text)) return true;
+  if (!/\d/u.test(text.slice(0, furthestDigit))) return false;
+  const bare = text.replace(/ \([^()]{1,40}\)$/u, '');
+  const found = numberFirst.exec(bare)?.[0];
+  return found !== undefined && (found === bare || isUnit(bare.slice(found.length)));
+}
+
+function isUnit(text: string): boolean {
+  return /^(?:%|[\p{L}²³]{1,14}(?: [\p{L}²³]{1,14})?)$/u.test(text);
+}
 
 /** What stands where a number is not known: a value beside others that are numbers. */
-const unknownPattern = /^(?:n\/?a|none|nil|unknown|not (?:known|reported|available|recorded)|—|–|-)$/iu;
+const unknown = new Set([
+  ...['n/a', 'na', 'none', 'nil', 'unknown', '—', '–', '-'],
+  ...['not known', 'not reported', 'not available', 'not recorded'],
+]);
 
 /** An entry of one line, without note references. */
 function wordsOf(entry: Entry | undefined): string | undefined {
   const [line] = entry?.lines ?? [];
-  return line && entry!.lines.length === 1
-    ? line.text.replace(/(?:\[\d{1,3}\]){1,9}\s*$/u, '').trim()
-    : undefined;
+  return line && entry!.lines.length === 1 ? withoutReferences(line.text) : undefined;
 }
 
 function rowOf(label: Line, value: Line, options: BlockOptions): TableRow {

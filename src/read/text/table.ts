@@ -1,6 +1,7 @@
 import type { Alignment, Table, TableCell, TableRow } from '../../model/index.js';
 import { type Line, trimLine } from '../lines.js';
 import { plainInlines } from '../plain-inlines.js';
+import { withoutReferences } from '../references.js';
 import { markOf } from './list.js';
 import { type BlockOptions, type Entry, joinLines } from './unwrap.js';
 
@@ -64,7 +65,7 @@ function alignmentOf(rows: readonly (readonly Line[])[], column: number): Alignm
 
 /** `17,500`, `-3.2%`, `US$2.4 million`, `5.31km²`, `0[4]`: a value to compare by its digits. */
 function isNumber(text: string): boolean {
-  const value = text.replace(/(?:\[\d{1,3}\]){1,9}$/u, '').trim();
+  const value = withoutReferences(text);
   return /^[-+−–~<>]?\s?(?:[A-Z]{2,3}\s?)?[$€£¥]?\s?\d[\d.,\u00a0 ]{0,20}\s?(?:%|km²|m²|[mb]illion)?$/u.test(
     value,
   );

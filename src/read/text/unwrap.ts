@@ -1,3 +1,4 @@
+import { startsWithSmall } from '../../names/letters.js';
 import { isHeadingText } from '../heading-text.js';
 import { isBlank, type Line, trimLine } from '../lines.js';
 import { MappedText } from '../mapped-text.js';
@@ -48,7 +49,9 @@ export function joinLines(lines: readonly Line[]): MappedText {
 /** A hyphen between small letters stays and joins without a space, and so does a soft hyphen: no character is lost. */
 function joint(before: Line, after: Line): string {
   if (before.text.endsWith('\u00ad')) return '';
-  return /\p{Ll}-$/u.test(before.text.slice(-4)) && /^\p{Ll}/u.test(after.text) ? '' : ' ';
+  const isParted =
+    before.text.endsWith('-') && /\p{Ll}-$/u.test(before.text.slice(-4)) && startsWithSmall(after.text);
+  return isParted ? '' : ' ';
 }
 
 function continues(before: Line, line: Line, wrap: Wrap): boolean {

@@ -1,4 +1,5 @@
 import { isBlank, type Line } from '../lines.js';
+import { withoutMarks } from '../references.js';
 
 /** How a text was wrapped; undefined where every line is a paragraph. */
 export type Wrap = { readonly width: number; readonly isDense: boolean } | undefined;
@@ -11,6 +12,7 @@ const [narrowest, widest] = [40, 120];
  * dense where no blank lines part its paragraphs.
  */
 export function wrapOf(lines: readonly Line[]): Wrap {
+  if (isSurelyUnwrapped(lines)) return undefined;
   const lengths = lines.filter(({ text }) => !hasLongWord(text)).map(({ text }) => text.trimEnd().length);
   if (lengths.filter((length) => length > widest).length * 20 > lengths.length) return undefined;
   const likely = [...new Set(lengths)].filter((length) => length >= narrowest && length <= widest);
@@ -31,6 +33,15 @@ export function wrapOf(lines: readonly Line[]): Wrap {
     .slice(0, 4)
     .find((width) => isWidth(pairs, width, dense));
   return width === undefined ? undefined : { width, isDense: dense };
+}
+
+/** Whether more than one in twenty lines is too long: seen at the first of them, in most texts. */
+function isSurelyUnwrapped(lines: readonly Line[]): boolean {
+  let long = 0;
+  return lines.some(({ text }) => {
+    if (text.trimEnd().length > widest && !hasLongWord(text)) long += 1;
+    return long * 20 > lines.length;
+  });
 }
 
 type Pair = readonly [Line, Line];
@@ -63,7 +74,7 @@ export function isFull(line: Line, next: Line, width: number): boolean {
 }
 
 export function endsSentence(text: string): boolean {
-  return /[.!?…][”"’)]?$/u.test(text.trimEnd().replace(/(?:\s?\[\d{1,3}\]){1,9}$/u, ''));
+  return /[.!?…][”"’)]?$/u.test(withoutMarks(text.trimEnd()));
 }
 
 /** A line that can't continue another: an item of a list, a row of a table. */

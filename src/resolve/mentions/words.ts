@@ -1,3 +1,4 @@
+import { goesOnBefore, letters, marks, numbers } from '../../names/letters.js';
 import { quotationsIn } from './quotations.js';
 
 /** Words that name notes by their numbers: `see above, notes 4 and 5`. */
@@ -20,7 +21,7 @@ export interface FoundNumber {
 
 /** The words for a note in English, French, Spanish and Russian, before digits. What is cut short needs a sure cue. */
 const noteWord =
-  /(?<![\p{L}\p{N}\p{M}_-])(?:((?:foot|end)?notes?|notas?|сноск(?:а|у|е|и|ах|ам)|примечани(?:е|я|ю|и|ях|ям)|прим\.)|nn?\.|fnn?\.)\s{0,3}(?=\d)/giu;
+  /(?:((?:foot|end)?notes?|notas?|сноск(?:а|у|е|и|ах|ам)|примечани(?:е|я|ю|и|ях|ям)|прим\.)|nn?\.|fnn?\.)\s{0,3}(?=\d)/giu;
 
 /**
  * Finds the words that name a note of this text. They need a cue: “note 4” alone may be a note verbale, one of another
@@ -31,6 +32,7 @@ export function findMentions(text: string): FoundMention[] {
   if (!/\d/u.test(text)) return found;
   let isQuoted: ReturnType<typeof quotationsIn> | undefined;
   for (const word of text.matchAll(noteWord)) {
+    if (goesOnBefore(text, word.index)) continue;
     const mention = mentionAt(text, word.index, word.index + word[0].length, word);
     if (!mention || mention.start < (found.at(-1)?.end ?? 0)) continue;
     isQuoted ??= quotationsIn(text);
@@ -52,29 +54,52 @@ function mentionAt(
   const after = cueAfter(text, last.end);
   if (after !== undefined && (before.cue || standsFree(text, start)))
     return { start: before.start, end: after, cue: 'place', numbers };
-  if (!before.cue && citedBefore.test(text.slice(Math.max(0, start - 12), start)))
+  if (!before.cue && isCitedBefore(text, start))
     return isOfAnother(text, last.end) ? undefined : { start, end: last.end, cue: 'place', numbers };
   if (!before.cue || (before.cue === 'see' && (!whole || isOfAnother(text, last.end)))) return undefined;
   return { start: before.start, end: last.end, cue: before.cue, numbers };
 }
 
 function isPlural(word: string): boolean {
-  return /^(?:\p{L}{0,4}notes|notas|сноски|сносках|сноскам|примечания|примечаниях|примечаниям|прим\.|nn\.|fnn\.)/iu.test(
+  return /^(?:(?:foot|end)?notes|notas|сноски|сносках|сноскам|примечания|примечаниях|примечаниям|прим\.|nn\.|fnn\.)/iu.test(
     word.trim(),
   );
 }
 
 /** “Goose, op. cit., note 4”, “op. cit. (note 4)”: the note in which the work was cited. */
-const citedBefore = /(?<!\p{L})(?:cit|соч)\.?,?\s{1,3}\(?$/iu;
+function isCitedBefore(text: string, start: number): boolean {
+  return /(?<!\p{L})(?:cit|соч)\.?,?\s{1,3}\(?$/iu.test(text.slice(Math.max(0, start - 12), start));
+}
+
+let made: ReturnType<typeof makePatterns> | undefined;
+
+/** What stands around the word for a note. Made when the first is found: few profiles have any. */
+function patterns(): ReturnType<typeof makePatterns> {
+  made ??= makePatterns();
+  return made;
+}
+
+function makePatterns() {
+  const places = String.raw`supra|infra|above|below|ci-dessus|ci-dessous|plus\s(?:haut|bas)|(?:m[áa]s\s)?(?:arriba|abajo)|выше|ниже`;
+  const joint = `.’'-`;
+  return {
+    number: new RegExp(String.raw`\d{1,3}(?![${letters}${numbers}%°/]|[.,:]\d|\([${letters}])`, 'uy'),
+    lastWord: new RegExp(
+      String.raw`(?<![${letters}${marks}${numbers}${joint}])([${letters}${marks}${joint}]{1,14}),?\s{1,3}$`,
+      'u',
+    ),
+    placeBehind: new RegExp(String.raw`,?\s{1,3}\(?(?:${places})(?![${letters}${numbers}-])`, 'iuy'),
+  };
+}
 
 const longestList = 30;
-const number = /\d{1,3}(?![\p{L}\p{N}%°/]|[.,:]\d|\(\p{L})/uy;
 const dash = /\s?[–‑-]\s?(?=\d)/uy;
 const comma = /,\s{1,3}(?=\d)/uy;
 const and = /,?\s{1,3}(?:and|&|et|y|и)\s{1,3}(?=\d)/iuy;
 
 /** `4`, `4–6`, and behind a plural `4, 5 and 7`. Undefined where the digits are no number of a note: a year, a paragraph. */
 function numbersAt(text: string, start: number, plural: boolean): FoundNumber[] | undefined {
+  const { number } = patterns();
   const first = match(number, text, start);
   if (first === undefined) return undefined;
   const numbers = [{ label: first, start, end: start + first.length, endsRange: false }];
@@ -120,7 +145,7 @@ function cueBefore(text: string, end: number): { cue: FoundMention['cue'] | unde
   let at = end;
   for (let count = 0; count < 6; count += 1) {
     const window = text.slice(Math.max(0, at - 24), at);
-    const found = /(?<![\p{L}\p{M}\p{N}.’'-])([\p{L}\p{M}.’'-]{1,14}),?\s{1,3}$/u.exec(window);
+    const found = patterns().lastWord.exec(window);
     const word = found?.[1]?.normalize('NFC').toLowerCase() ?? '';
     const isCue = places.has(word) || sees.has(word);
     if (!found || !(isCue || between.has(word) || degrees.has(word))) break;
@@ -132,12 +157,9 @@ function cueBefore(text: string, end: number): { cue: FoundMention['cue'] | unde
   return { cue, start };
 }
 
-const placeBehind =
-  /,?\s{1,3}\(?(?:supra|infra|above|below|ci-dessus|ci-dessous|plus\s(?:haut|bas)|(?:m[áa]s\s)?(?:arriba|abajo)|выше|ниже)(?![\p{L}\p{N}-])/iuy;
-
 /** Where `note 4 above` ends; undefined where nothing of the kind follows. */
 function cueAfter(text: string, end: number): number | undefined {
-  const found = match(placeBehind, text, end);
+  const found = match(patterns().placeBehind, text, end);
   if (found === undefined) return undefined;
   const opens = found.includes('(');
   if (opens && text[end + found.length] !== ')') return undefined;
@@ -154,9 +176,8 @@ function standsFree(text: string, start: number): boolean {
 
 /** “See note 4 of the annex”, “see note 4, Annex II”, “see Note 4 States”, “см. примечание 4 приложения”. */
 function isOfAnother(text: string, end: number): boolean {
+  const ofAnother =
+    /^(?:\s{1,3}(?:of|to|in|de|du|des|del|dans|en|al|à|au|aux|к|в)(?![\p{L}\p{M}])|\s{1,3}d[’']|,?\s{1,3}(?:annex|appendix|anexo|приложени)|\s{1,3}(?!и\s)[а-я]{2})/iu;
   const behind = text.slice(end, end + 24);
   return ofAnother.test(behind) || /^\s{1,3}\p{Lu}/u.test(behind);
 }
-
-const ofAnother =
-  /^(?:\s{1,3}(?:of|to|in|de|du|des|del|dans|en|al|à|au|aux|к|в)(?![\p{L}\p{M}])|\s{1,3}d[’']|,?\s{1,3}(?:annex|appendix|anexo|приложени)|\s{1,3}(?!и\s)[а-я]{2})/iu;

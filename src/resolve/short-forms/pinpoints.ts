@@ -1,3 +1,5 @@
+import { letters, numbers } from '../../names/letters.js';
+
 /** A place inside a source: `p. 5`, `paras. 3–4`, `С. 12`. */
 export interface Pinpoint {
   readonly kind: 'page' | 'paragraph';
@@ -11,16 +13,23 @@ const signs: readonly (readonly [Pinpoint['kind'], string])[] = [
   ['paragraph', 'paras?\\.?|paragraphs?|pars?\\.|p[áa]rrs?\\.|p[áa]rrafos?|§§?|¶¶?|пп?\\.'],
 ];
 
+const end = `(?![${letters}${numbers}])`;
 const values =
-  '\\s{0,3}(?:\\d{1,5}|[ivxlc]{1,7}(?![\\p{L}]))(?:\\s?[–-]\\s?(?:\\d{1,5}|[ivxlc]{1,7}(?![\\p{L}])))?' +
-  '(?:(?:\\s{1,3}(?:and|&|et|y|и)\\s{1,3}\\d{1,5}|,\\s?\\d{1,3}(?![\\p{L}\\p{N}]|\\s\\p{L}))(?:\\s?[–-]\\s?\\d{1,5})?){0,8}';
+  `\\s{0,3}(?:\\d{1,5}|[ivxlc]{1,7}(?![${letters}]))(?:\\s?[–-]\\s?(?:\\d{1,5}|[ivxlc]{1,7}(?![${letters}])))?` +
+  `(?:(?:\\s{1,3}(?:and|&|et|y|и)\\s{1,3}\\d{1,5}|,\\s?\\d{1,3}(?![${letters}${numbers}]|\\s[${letters}]))(?:\\s?[–-]\\s?\\d{1,5})?){0,8}`;
 
-const patterns = signs.map(
-  ([kind, words]) => [kind, new RegExp(`,?\\s{1,3}(?:${words})${values}(?![\\p{L}\\p{N}])`, 'gu')] as const,
-);
+type Pattern = readonly [Pinpoint['kind'], RegExp];
+
+/** Made when the first short form is found: most profiles have none. */
+let patterns: readonly Pattern[] | undefined;
+
+function patternOf([kind, words]: (typeof signs)[number]): Pattern {
+  return [kind, new RegExp(`,?\\s{1,3}(?:${words})${values}${end}`, 'gu')];
+}
 
 /** All pinpoints of a text, kind by kind. */
 export function findPinpoints(text: string): Pinpoint[] {
+  patterns ??= signs.map(patternOf);
   return patterns.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((found) => ({
       kind,
@@ -39,8 +48,12 @@ export function leadingPinpoint(rest: string): Pinpoint['kind'] | undefined {
 
 /** Whether a text starts with something that says where in a source to look. */
 export function startsWithPinpoint(rest: string): boolean {
-  return leadingPinpoint(rest) !== undefined || other.test(rest);
+  return leadingPinpoint(rest) !== undefined || startsWithOther(rest);
 }
 
-const other =
-  /^[.,;:(]{0,2}\s{0,3}(?:at|arts?\.|articles?|art[íi]culos?|annex(?:es|e)?|anexos?|appendix|ch\.|chap\.|chapters?|cap\.|vol\.|t\.|sections?|secs?\.|figs?\.|tables?|fn\.|nn?\.|notes?|ст\.|гл\.|прил\.|т\.)\s{0,3}(?:\d|[IVXLC]{1,7}(?!\p{L})|[A-Z](?!\p{L}))/iu;
+/** A part of a source that has a name of its own: `Art. 7`, `Annex B`, `table 4`. */
+function startsWithOther(rest: string): boolean {
+  return /^[.,;:(]{0,2}\s{0,3}(?:at|arts?\.|articles?|art[íi]culos?|annex(?:es|e)?|anexos?|appendix|ch\.|chap\.|chapters?|cap\.|vol\.|t\.|sections?|secs?\.|figs?\.|tables?|fn\.|nn?\.|notes?|ст\.|гл\.|прил\.|т\.)\s{0,3}(?:\d|[IVXLC]{1,7}(?!\p{L})|[A-Z](?!\p{L}))/iu.test(
+    rest,
+  );
+}

@@ -1,4 +1,5 @@
 import type { ShortFormKind } from '../../model/index.js';
+import { goesOnAt, goesOnBefore } from '../../names/letters.js';
 import { quotationsIn } from '../mentions/quotations.js';
 import { type FoundMention, findMentions } from '../mentions/words.js';
 import { sign } from '../passage.js';
@@ -35,49 +36,84 @@ export function findShortForm(text: string): FoundForm | undefined {
 
 /** Where a note goes on behind “See ” and the like. */
 export function endOfLead(text: string): number {
-  return endOf(lead, text, text.length - text.trimStart().length);
+  const start = text.length - text.trimStart().length;
+  return startsWithOne(text, start, leads) ? endOfWholeLead(text, start) : start;
 }
 
-/** “See ”, “Cf. ”, “Véase también ”: words before a source. */
-const lead =
-  /(?:see(?:\s{1,3}also)?|cf\.?|voir(?:\s{1,3}aussi)?|v[ée]ase(?:\s{1,3}tambi[ée]n)?|ver(?:\s{1,3}tambi[ée]n)?|vid\.|см\.(?:\s{1,3}также)?|ср\.|انظر)(?:,?\s{1,3}e\.g\.)?[,:]?\s{1,3}/iuy;
+const leads = ['see', 'cf', 'voir', 'véase', 'vease', 'ver', 'vid.', 'см.', 'ср.', 'انظر'];
 
-const ibid =
-  /(?:ib(?:i|í|i\u0301)d(?:em)?|там\s{1,3}же|المرجع\s{1,3}نفسه|نفس\s{1,3}المرجع)(?![\p{L}\p{N}\p{M}_-])\.?/iuy;
+/** “See ”, “Cf. ”, “Véase también ”: words before a source. */
+function endOfWholeLead(text: string, start: number): number {
+  const lead =
+    /(?:see(?:\s{1,3}also)?|cf\.?|voir(?:\s{1,3}aussi)?|v[ée]ase(?:\s{1,3}tambi[ée]n)?|ver(?:\s{1,3}tambi[ée]n)?|vid\.|см\.(?:\s{1,3}также)?|ср\.|انظر)(?:,?\s{1,3}e\.g\.)?[,:]?\s{1,3}/iuy;
+  return endOf(lead, text, start);
+}
+
+/** Whether a text goes on with one of some short words, small or not: seen at once, before a pattern is made for them. */
+function startsWithOne(text: string, start: number, words: readonly string[]): boolean {
+  const small = text.slice(start, start + 8).toLowerCase();
+  return words.some((word) => small.startsWith(word));
+}
+
+const sames = ['ib', 'id', 'íd', 'i\u0301d', 'там', 'المرجع', 'نفس'];
+const ibid = /ib(?:i|í|i\u0301)d(?:em)?/iuy;
+const ibidInOtherScripts = /там\s{1,3}же|المرجع\s{1,3}نفسه|نفس\s{1,3}المرجع/iuy;
 
 /** The same author or work; also a man’s name, a card, a part of the soul: only alone, or before a page. */
-const idem = /(?:(?:i|í|i\u0301)dem\.?|(?:i|í|i\u0301)d\.?)(?![\p{L}\p{N}\p{M}_-])/iuy;
+const idem = /(?:i|í|i\u0301)d(?:em)?/iuy;
 
 function ibidAt(text: string, start: number): FoundForm | undefined {
-  const end = endOf(ibid, text, start);
-  if (end > start) return { kind: 'ibid', start, wordsStart: start, wordsEnd: end };
+  if (!startsWithOne(text, start, sames)) return undefined;
+  const isLatin = startsWithOne(text, start, ['i', 'í']);
+  const end = endOf(isLatin ? ibid : ibidInOtherScripts, text, start);
+  if (end > start && !goesOnAt(text, end))
+    return { kind: 'ibid', start, wordsStart: start, wordsEnd: withStop(text, end) };
   const other = endOf(idem, text, start);
-  if (other === start || !standsAlone(text, other)) return undefined;
-  return { kind: 'ibid', start, wordsStart: start, wordsEnd: other };
+  if (other === start || goesOnAt(text, other)) return undefined;
+  const stopped = withStop(text, other);
+  const wordsEnd = goesOnAt(text, stopped) ? other : stopped;
+  return standsAlone(text, wordsEnd) ? { kind: 'ibid', start, wordsStart: start, wordsEnd } : undefined;
+}
+
+/** Where a word that ends at an offset ends with its full stop. */
+function withStop(text: string, end: number): number {
+  return text[end] === '.' ? end + 1 : end;
 }
 
 function standsAlone(text: string, end: number): boolean {
   const rest = text.slice(end, end + 40);
-  return rest.trim() === '' || startsWithPinpoint(rest) || endOf(furtherSource, rest, 0) > 0;
+  return rest.trim() === '' || startsWithPinpoint(rest) || namesFurther(rest);
 }
 
-const furtherSource = /[.;]?\s{1,3}(?:see|cf\.?|voir|v[ée]ase|ver|см\.|and\s{1,3}see)(?![\p{L}\p{N}])/iuy;
+function namesFurther(rest: string): boolean {
+  return /^[.;]?\s{1,3}(?:see|cf\.?|voir|v[ée]ase|ver|см\.|and\s{1,3}see)(?![\p{L}\p{N}])/iu.test(rest);
+}
 
-const cited =
-  /(?<![\p{L}\p{N}\p{M}_-])(?:(?:loc|op|óp|o\u0301p|ob|art)(?:\.\s{0,3}|\s{1,3})cit|(?:указ|цит)\.\s{0,3}соч)(?![\p{L}\p{N}\p{M}_-])\.?/iu;
+const cited = /(?:loc|op|óp|o\u0301p|ob|art)(?:\.\s{0,3}|\s{1,3})cit|(?:указ|цит)\.\s{0,3}соч/giu;
 
 /** Whether a text says op. cit. or the like near its start, in whatever way. */
 export function saysCited(text: string): boolean {
-  return cited.test(text.slice(0, furthest));
+  return findCited(text.slice(0, furthest)) !== undefined;
+}
+
+/** Where op. cit. or the like stands as words of their own. */
+function findCited(text: string): { start: number; end: number } | undefined {
+  const small = text.toLowerCase();
+  if (!small.includes('cit') && !small.includes('соч')) return undefined;
+  for (const { index: start, 0: words } of text.matchAll(cited)) {
+    const end = start + words.length;
+    if (!goesOnBefore(text, start) && !goesOnAt(text, end)) return { start, end: withStop(text, end) };
+  }
+  return undefined;
 }
 
 function citedAt(text: string, start: number): FoundForm | undefined {
-  const found = cited.exec(text.slice(start, start + furthest));
+  const found = findCited(text.slice(start, start + furthest));
   if (!found) return undefined;
-  const wordsStart = start + found.index;
+  const wordsStart = start + found.start;
   if (quotationsIn(text.slice(0, start + furthest))(wordsStart)) return undefined;
-  const kind = /^loc/iu.test(found[0]) ? 'loc-cit' : 'op-cit';
-  const wordsEnd = wordsStart + found[0].length;
+  const kind = /^loc/iu.test(text.slice(wordsStart, wordsStart + 3)) ? 'loc-cit' : 'op-cit';
+  const wordsEnd = start + found.end;
   const form = { kind, start, wordsStart, wordsEnd, ...noteBehind(text, wordsEnd) } as const;
   return named(form, text) ?? looselyNamed(form, text);
 }
