@@ -23,6 +23,8 @@ const shared = {
   external: ['piscina'],
   platform: 'node',
   target: 'node20.19',
+  // It would make a pattern with classes of Unicode anew at each use, for versions that know fewer of them.
+  supported: { 'regexp-unicode-property-escapes': true },
   // Names stay as they are: errors and stacks are read by people.
   minifyWhitespace: true,
   minifySyntax: true,
