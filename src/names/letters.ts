@@ -13,6 +13,20 @@ export const numbers = String.raw`\d²³¹¼-¾\u0660-\u0669\u06f0-\u06f9\u2070\
 /** Marks of these letters that are characters of their own. */
 export const marks = String.raw`\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670`;
 
+/** The code point at the end of what stands before an offset; undefined at the start. */
+export function codeBefore(text: string, offset: number): number | undefined {
+  const code = text.codePointAt(offset - 2);
+  return code !== undefined && code > 0xffff ? code : text.codePointAt(offset - 1);
+}
+
+export function isLetter(code: number | undefined): boolean {
+  return kindOf(code) === 'letter';
+}
+
+export function isNumber(code: number | undefined): boolean {
+  return kindOf(code) === 'number';
+}
+
 /** Whether a letter or a number stands at an offset. */
 export function isLetterOrNumberAt(text: string, offset: number): boolean {
   const kind = kindOf(text.codePointAt(offset));
@@ -74,11 +88,6 @@ function hasOthers(text: string): boolean {
 
 function isJoint(character: string | undefined): boolean {
   return character === '-' || character === '_';
-}
-
-function codeBefore(text: string, offset: number): number | undefined {
-  const code = text.codePointAt(offset - 2);
-  return code !== undefined && code > 0xffff ? code : text.codePointAt(offset - 1);
 }
 
 /** Undefined, beyond a text's ends, is nothing. */

@@ -1,142 +1,26 @@
+import { codeBefore, isLetter, isNumber } from '../../names/letters.js';
+
 /**
  * Spaces at which typographers break no line: `p. 5`, `18 December`, `1.6 km`, `Article 7`, `Dr. Lin`. The text keeps its
  * ordinary spaces, which stretch like others and are copied as they are.
  */
 
 /** Words that belong to the figure or the name after them, with or without a full stop. */
-const before = new Set([
-  ...[
-    'p',
-    'pp',
-    'No',
-    'Nos',
-    'no',
-    'nos',
-    'vol',
-    'Vol',
-    'ch',
-    'fig',
-    'Fig',
-    'para',
-    'paras',
-    'art',
-    'arts',
-    'Art',
-    'Arts',
-  ],
-  ...[
-    'Article',
-    'Articles',
-    'article',
-    'articles',
-    'Chapter',
-    'Protocol',
-    'Resolution',
-    'Decree',
-    'Law',
-    'Table',
-    'table',
-  ],
-  ...[
-    'note',
-    'notes',
-    'page',
-    'pages',
-    'Dr',
-    'Mr',
-    'Mrs',
-    'Ms',
-    'Prof',
-    'Gen',
-    'Col',
-    'Lt',
-    'Capt',
-    'Sgt',
-    'Amb',
-    'St',
-    'Hon',
-  ],
-  ...['n°', 'Mme', 'M', 'núm', 'pág', 'págs', 'с', 'стр', 'ст', 'г', 'см', '№', '§', 'US$', '€', '£'],
-]);
+const before = wordsFrom(`
+  p pp No Nos no nos vol Vol ch fig Fig para paras art arts Art Arts
+  Article Articles article articles Chapter Protocol Resolution Decree Law Table table
+  note notes page pages Dr Mr Mrs Ms Prof Gen Col Lt Capt Sgt Amb St Hon
+  n° Mme M núm pág págs с стр ст г см № § US$ € £
+`);
 
 /** Words that belong to the figure before them. */
-const after = new Set([
-  ...[
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  ...[
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
-  ...[
-    'января',
-    'февраля',
-    'марта',
-    'апреля',
-    'мая',
-    'июня',
-    'июля',
-    'августа',
-    'сентября',
-    'октября',
-    'ноября',
-    'декабря',
-  ],
-  ...[
-    'de',
-    'km',
-    'km²',
-    'm',
-    'm²',
-    'cm',
-    'mm',
-    'ha',
-    'kg',
-    'g',
-    't',
-    'percent',
-    'per',
-    '%',
-    '‰',
-    '°C',
-    'million',
-    'billion',
-  ],
-  ...[
-    'hectares',
-    'kilometers',
-    'kilometres',
-    'meters',
-    'metres',
-    'mines',
-    'casualties',
-    'га',
-    'км',
-    'млн',
-    'тыс',
-  ],
-]);
+const after = wordsFrom(`
+  January February March April May June July August September October November December
+  janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+  января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+  de km km² m m² cm mm ha kg g t percent per % ‰ °C million billion
+  hectares kilometers kilometres meters metres mines casualties га км млн тыс
+`);
 
 /** Offsets into a text before which no line may start, though a space stands there. */
 export function noBreakPlaces(text: string): number[] {
@@ -155,23 +39,23 @@ function areSmall(left: number, right: number): boolean {
   return right >= 0x61 && right <= 0x7a && left < 0x80 && (left < 0x30 || left > 0x39);
 }
 
-/** Whether no line may end at a space. One pattern could say all this, but takes longer to compile than a short report to set. */
+/** Whether no line may end at a space. One pattern could say all this, but takes milliseconds to compile. */
 function isJoining(text: string, space: number): boolean {
   const left = codeBefore(text, space);
   const right = text.codePointAt(space + 1);
-  if (isFigure(left) && (after.has(wordAfter(text, space + 1)) || isThousand(text, space + 1))) return true;
+  if (isNumber(left) && (after.has(wordAfter(text, space + 1)) || isThousand(text, space + 1))) return true;
   if (isCapital(right)) return before.has(wordBefore(text, space)) || areInitials(text, space);
-  return isFigure(right) && before.has(wordBefore(text, space));
+  return isNumber(right) && before.has(wordBefore(text, space));
 }
 
 /** Three figures, as after the space in `10 000`. */
 function isThousand(text: string, start: number): boolean {
   let end = start;
   for (let count = 0; count < 3; count += 1) {
-    if (!isFigure(text.codePointAt(end))) return false;
+    if (!isNumber(text.codePointAt(end))) return false;
     end += unitsOf(text.codePointAt(end)!);
   }
-  return !isFigure(text.codePointAt(end));
+  return !isNumber(text.codePointAt(end));
 }
 
 /** J. K. Rowling is no end of a sentence: another initial stands before the last. */
@@ -210,13 +94,8 @@ function wordAfter(text: string, start: number): string {
 /** More than the longest word of those above has. */
 const longest = 12;
 
-// ---- characters: undefined beyond the ends of a text; classes of Unicode are asked of what is not Latin alone
-
-function codeBefore(text: string, place: number): number | undefined {
-  const last = text.codePointAt(place - 1);
-  if (last === undefined || last < 0xdc00 || last > 0xdfff) return last;
-  const pair = text.codePointAt(place - 2);
-  return pair !== undefined && pair > 0xffff ? pair : last;
+function wordsFrom(rows: string): ReadonlySet<string> {
+  return new Set(rows.trim().split(/\s+/u));
 }
 
 function unitsOf(code: number): number {
@@ -228,28 +107,10 @@ function isSpace(code: number): boolean {
 }
 
 function isOfWord(code: number | undefined): boolean {
-  return isFigure(code) || isLetter(code);
-}
-
-function isFigure(code: number | undefined): boolean {
-  if (code === undefined) return false;
-  if (code < 0x80) return code >= 0x30 && code <= 0x39;
-  return !isMark(code) && /\p{N}/u.test(String.fromCodePoint(code));
-}
-
-function isLetter(code: number | undefined): boolean {
-  if (code === undefined) return false;
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || isCapital(code);
-  return !isMark(code) && /\p{L}/u.test(String.fromCodePoint(code));
+  return isNumber(code) || isLetter(code);
 }
 
 function isCapital(code: number | undefined): boolean {
-  if (code === undefined) return false;
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-  return !isMark(code) && /\p{Lu}/u.test(String.fromCodePoint(code));
-}
-
-/** Fixed spaces, dashes and quotation marks, which stand in every report. */
-function isMark(code: number): boolean {
-  return code === 0xa0 || (code >= 0x2000 && code <= 0x206f);
+  if (code === undefined || code < 0x80) return code !== undefined && code >= 0x41 && code <= 0x5a;
+  return isLetter(code) && /\p{Lu}/u.test(String.fromCodePoint(code));
 }
