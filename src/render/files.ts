@@ -8,10 +8,11 @@ export interface TemplateSource {
   /** Absolute, the user's own before the built-in one. */
   readonly folders: readonly string[];
   /** What was read of them, by folder: a build reads each file once, and what it is known by is what it is made with. */
-  readonly read?: Map<string, Promise<FoundFiles>>;
+  readonly read?: Map<string, Promise<FolderFiles>>;
 }
 
-type FoundFiles = Result<ReadonlyMap<string, TemplateFile>>;
+/** The files of one folder by name, with what there is to say of each that can't be read. */
+type FolderFiles = ReadonlyMap<string, TemplateFile | Message>;
 
 /** A file of a template. `file` is its path as the user would type it. */
 export interface TemplateFile {
@@ -32,15 +33,15 @@ export async function findTemplateFiles(
   required: readonly string[],
   source: TemplateSource,
   host: Host,
-): Promise<FoundFiles> {
+): Promise<Result<ReadonlyMap<string, TemplateFile>>> {
   const files = new Map<string, TemplateFile>();
   const messages: Message[] = [];
-  for (const folder of source.folders) {
-    const found = await filesOf(join(folder, name), source, host);
-    const added = [...found.value].filter(([base]) => !files.has(base));
-    for (const [base, file] of added) files.set(base, file);
-    messages.push(...found.messages);
-  }
+  for (const folder of source.folders)
+    for (const [base, found] of await filesOf(join(folder, name), source, host)) {
+      if (files.has(base)) continue;
+      if ('bytes' in found) files.set(base, found);
+      else messages.push(found);
+    }
   for (const base of required.filter((base) => !files.has(base))) {
     const shown = source.folders.map((folder) => pathShown(join(folder, name), host));
     const place = { file: join(shown[0] ?? name, base), line: 1, column: 1 };
@@ -52,26 +53,24 @@ export async function findTemplateFiles(
   return { value: files, messages };
 }
 
-function filesOf(folder: string, { read }: TemplateSource, host: Host): Promise<FoundFiles> {
+function filesOf(folder: string, { read }: TemplateSource, host: Host): Promise<FolderFiles> {
   const found = read?.get(folder) ?? readFolder(folder, host);
   read?.set(folder, found);
   return found;
 }
 
-async function readFolder(folder: string, host: Host): Promise<FoundFiles> {
-  const files = new Map<string, TemplateFile>();
-  const messages: Message[] = [];
-  for (const path of await templatePaths(folder, host)) {
-    const file = pathShown(path, host);
-    const bytes = await read(path, host);
-    if (typeof bytes === 'string') {
-      const text = `the template file can’t be read: ${bytes}`;
-      messages.push(message('template-missing', text, { file, line: 1, column: 1 }));
-    } else {
-      files.set(basename(path), { file, text: decode(bytes), bytes });
-    }
-  }
-  return { value: files, messages };
+async function readFolder(folder: string, host: Host): Promise<FolderFiles> {
+  const files = new Map<string, TemplateFile | Message>();
+  for (const path of await templatePaths(folder, host)) files.set(basename(path), await readFile(path, host));
+  return files;
+}
+
+async function readFile(path: string, host: Host): Promise<TemplateFile | Message> {
+  const file = pathShown(path, host);
+  const bytes = await read(path, host);
+  if (typeof bytes !== 'string') return { file, text: decode(bytes), bytes };
+  const text = `the template file can’t be read: ${bytes}`;
+  return message('template-missing', text, { file, line: 1, column: 1 });
 }
 
 async function templatePaths(folder: string, host: Host): Promise<string[]> {

@@ -223,6 +223,29 @@ describe('loading', () => {
     expect(messages[0]!.text).toBe('the template file can’t be read: you are not allowed to');
   });
 
+  it('says nothing of a file that another stands before', async () => {
+    const host = await temporaryHost({ files: { 'mine/brief/screen.css': '/* mine */' } });
+    const hidden = `${builtInTemplates}/brief/screen.css`;
+    const denied = Object.assign(new Error('EACCES'), { code: 'EACCES' });
+    const readFile = (path: string) => (path === hidden ? Promise.reject(denied) : host.readFile(path));
+    const source = { folders: [`${host.cwd}/mine`, builtInTemplates] };
+    expect((await loadTemplate('brief', source, { ...host, readFile })).messages).toEqual([]);
+  });
+
+  it('reads each file once where it is told to keep it', async () => {
+    const host = await temporaryHost({ files: { 'mine/strings/en.yaml': 'title: Mine' } });
+    const paths: string[] = [];
+    const readFile = (path: string) => {
+      paths.push(path);
+      return host.readFile(path);
+    };
+    const source = { folders: [`${host.cwd}/mine`, builtInTemplates], read: new Map() };
+    await loadTemplate('brief', source, { ...host, readFile });
+    await loadTemplate('brief', source, { ...host, readFile });
+    expect(paths).toContain(`${host.cwd}/mine/strings/en.yaml`);
+    expect(paths).toHaveLength(new Set(paths).size);
+  });
+
   it('gives print.yaml as it is written', async () => {
     const template = await loaded({ 'brief/print.yaml': '# mine\n' });
     expect(template.print).toEqual({ text: '# mine\n', file: 'mine/brief/print.yaml' });
