@@ -41,12 +41,12 @@ export interface Host {
   kind(path: string): Promise<'file' | 'folder' | undefined>;
   /** The file at a path below a folder, with its size in bytes; `outside` where the path or a link in it leads out of the folder. */
   fileBelow(folder: string, path: string): Promise<FoundFile | 'outside' | undefined>;
-  /** Files that match glob patterns, absolute, sorted by code point. */
   /**
    * Calls `changed` with the absolute path, as far as it is known, whenever something is written, made or taken away in
    * one of these folders, or below it where `deep`. Ends when the returned function is called. Folders that are not there are left out.
    */
   watch(folders: readonly WatchedFolder[], changed: (path: string | undefined) => void): () => void;
+  /** Files that match glob patterns, absolute, sorted by code point. */
   find(
     patterns: readonly string[],
     options?: { readonly cwd?: string; readonly ignore?: readonly string[] },
