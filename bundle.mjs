@@ -1,4 +1,4 @@
-// Puts the compiled program into few files: Node opens and links one much faster than eight hundred. Fonts, templates and
+// Puts the program into few files: Node opens and links one much faster than eight hundred. Fonts, templates and
 // package.json stay where they are and are found from there (src/version.ts). In this order:
 //   1. prepared table  what is made of templates and fonts at each start otherwise (src/prepare.ts)
 //   2. index, worker   for other programs and for threads: ES modules that share what they have in common
@@ -57,7 +57,7 @@ try {
     lazily(),
     inflateByNode(),
     ownVersion(),
-    onePatterns(),
+    onePicomatch(),
   ];
   await build({
     ...shared,
@@ -123,7 +123,7 @@ function withTable(contents) {
  * read it. They are loaded when something of them is used.
  */
 function lazily() {
-  const parts =
+  const modules =
     /^(?:fontkit|xmldoc|linebreak|\.\/qrEnc\.js|brotli\/decompress\.js|png-js|js-md5|@noble\/ciphers\/aes|@noble\/hashes\/(?:sha2|utils))$/;
   const functions = {
     'string-width': 'default',
@@ -132,10 +132,11 @@ function lazily() {
     'hast-util-to-html': 'toHtml',
     fontkit: 'create',
   };
-  // whether it is an ES module must be told before it is loaded
-  const partsOf = (path) =>
+  /** Those that were ES modules: who imports them asks that of them at once. */
+  const wereModules = ['./qrEnc.js'];
+  const moduleOf = (path, wasModule) =>
     `module.exports = new Proxy(function () {}, {
-      get: (_, name) => (name === '__esModule' ? ${path.includes('qrEnc')} : require(${path})[name]),
+      get: (_, name) => (name === '__esModule' ? ${wasModule} : require(${path})[name]),
       apply: (_, self, given) => require(${path}).apply(self, given),
       construct: (_, given) => new (require(${path}))(...given),
     });`;
@@ -145,16 +146,16 @@ function lazily() {
     name: 'lazily',
     setup({ onResolve, onLoad }) {
       const found = ({ path, resolveDir }, namespace) => ({ path, namespace, pluginData: resolveDir });
-      onResolve({ filter: parts }, (one) =>
+      onResolve({ filter: modules }, (one) =>
         /[\\/](?:pdfmake|pdfkit|fontkit)[\\/](?:js|dist)[\\/]/.test(one.importer)
-          ? found(one, 'parts')
+          ? found(one, 'modules')
           : null,
       );
       onResolve({ filter: new RegExp(`^(?:${Object.keys(functions).join('|')})$`) }, (one) =>
         one.namespace === 'file' ? found(one, 'functions') : null,
       );
-      onLoad({ filter: /^/, namespace: 'parts' }, ({ path, pluginData: resolveDir }) => {
-        return { contents: partsOf(JSON.stringify(path)), resolveDir };
+      onLoad({ filter: /^/, namespace: 'modules' }, ({ path, pluginData: resolveDir }) => {
+        return { contents: moduleOf(JSON.stringify(path), wereModules.includes(path)), resolveDir };
       });
       onLoad({ filter: /^/, namespace: 'functions' }, ({ path, pluginData: resolveDir }) => {
         return { contents: functionOf(JSON.stringify(path), functions[path]), resolveDir };
@@ -197,7 +198,7 @@ export const strictEqual = (...given) => given[0] === given[1] || require('node:
 }
 
 /** What finds files looks for its patterns beside itself, where they would be read a second time. */
-function onePatterns() {
+function onePicomatch() {
   const own = /__require\.resolve\("picomatch"\);\s*pm = __require\("picomatch"\)/;
   return {
     name: 'one picomatch',
