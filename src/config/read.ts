@@ -42,6 +42,7 @@ export function parseSettings(text: string, file: string): Result<Settings | und
   if ('fault' in content) {
     return { value: undefined, messages: [message('config-syntax', content.fault, placeAt(0), syntaxHint)] };
   }
+  // one config doesn't pay for a parser that is compiled for it
   const checked = configSchema.safeParse(content.value, { jitless: true });
   if (checked.success) return { value: checked.data, messages: [] };
   const messages = checked.error.issues.flatMap((issue) =>
